@@ -1,0 +1,3 @@
+import { config } from './scripts/lint/config.ts'
+
+export default config

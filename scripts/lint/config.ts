@@ -1,0 +1,78 @@
+import js from '@eslint/js'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+import {
+  bannedGlobals,
+  bannedImports,
+  bannedProperties,
+  bannedSyntax,
+  bannedSyntaxEverywhere,
+} from './bans.ts'
+import { noIgnoredResult } from './no-ignored-result.ts'
+
+const plugin = { meta: { name: 'clearlane' }, rules: { 'no-ignored-result': noIgnoredResult } }
+// Widened: the rule types of typescript-eslint and of ESLint differ under exactOptionalPropertyTypes.
+const clearlane: { meta: { name: string } } = plugin
+
+const everywhere = ['**/*.ts', '**/*.tsx']
+const mayTouchTheMachine = [
+  '**/main.{ts,tsx}',
+  '**/adapters/**',
+  '**/*-adapter.{ts,tsx}',
+  '**/*.test.{ts,tsx}',
+  '**/vite.config.ts',
+  'vitest.config.ts',
+  'scripts/**',
+  'cli/**',
+  'kiosk-app/e2e/**',
+]
+
+export const config = defineConfig(
+  globalIgnores(['**/node_modules/', '**/dist/', '.tsc/', '.data/', 'coverage/']),
+  js.configs.recommended,
+  {
+    files: everywhere,
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: process.cwd() } },
+    plugins: { clearlane },
+    rules: {
+      'clearlane/no-ignored-result': 'error',
+      eqeqeq: 'error',
+      'no-restricted-syntax': ['error', ...bannedSyntaxEverywhere],
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // An async function without await is the plain way to satisfy a port that returns a promise.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: everywhere,
+    ignores: mayTouchTheMachine,
+    rules: {
+      'no-restricted-globals': ['error', ...bannedGlobals],
+      'no-restricted-properties': ['error', ...bannedProperties],
+      'no-restricted-syntax': ['error', ...bannedSyntax],
+      '@typescript-eslint/no-restricted-imports': ['error', bannedImports],
+    },
+  },
+  {
+    files: ['**/vite.config.ts', 'vitest.config.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
+  },
+  {
+    // Node 12 must still be able to read it far enough to say that it is too old.
+    files: ['scripts/launcher.mjs'],
+    languageOptions: { ecmaVersion: 2019 },
+  },
+)
