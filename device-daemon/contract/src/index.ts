@@ -1,0 +1,6 @@
+export * from './result.ts'
+export * from './faults.ts'
+export * from './devices.ts'
+export * from './print-job.ts'
+export * from './payment.ts'
+export * from './messages.ts'

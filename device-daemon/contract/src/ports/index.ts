@@ -1,0 +1,6 @@
+export * from './byte-stream.ts'
+export * from './clock.ts'
+export * from './memory-pipe.ts'
+export * from './random.ts'
+export * from './seeded-random.ts'
+export * from './virtual-clock.ts'

@@ -1,0 +1,70 @@
+import type { Clock, Timer } from './clock.ts'
+
+type Entry = { readonly dueMs: number; readonly order: number; readonly fire: () => void }
+
+/** A clock that moves only when told to: same order of events on every run. */
+export type VirtualClock = Clock & {
+  /** Moves `durationMs` ahead, firing what falls due in order, and lets promises settle in between. */
+  advance: (durationMs: number) => Promise<void>
+  /** Fires the next timer, if any, moving the time to it; false when nothing waits. */
+  step: () => Promise<boolean>
+  /** Lets the wall clock jump without moving the monotonic one. */
+  stepWall: (deltaMs: number) => void
+  /** How many timers wait. */
+  waiting: () => number
+}
+
+const SETTLE_TURNS = 8 // microtask turns: enough for a chain of awaits between two timers
+
+export function virtualClock(startWallMs = 1_700_000_000_000): VirtualClock {
+  let nowMs = 0
+  let wallOffsetMs = startWallMs
+  let order = 0
+  const queue: Entry[] = [] // kept sorted by (due, order); short in practice
+
+  const after = (delayMs: number, fire: () => void): Timer => {
+    const entry: Entry = { dueMs: nowMs + Math.max(0, delayMs), order: order++, fire }
+    const at = queue.findIndex((other) => other.dueMs > entry.dueMs)
+    if (at < 0) queue.push(entry)
+    else queue.splice(at, 0, entry)
+    return {
+      cancel: () => {
+        const index = queue.indexOf(entry)
+        if (index >= 0) queue.splice(index, 1)
+      },
+    }
+  }
+
+  const step = async (): Promise<boolean> => {
+    await settle()
+    const entry = queue.shift()
+    if (entry === undefined) return false
+    nowMs = entry.dueMs
+    entry.fire()
+    await settle()
+    return true
+  }
+
+  const advance = async (durationMs: number): Promise<void> => {
+    const untilMs = nowMs + durationMs
+    await settle()
+    for (let head = queue[0]; head !== undefined && head.dueMs <= untilMs; head = queue[0]) await step()
+    nowMs = untilMs
+  }
+
+  return {
+    wallMs: () => wallOffsetMs + nowMs,
+    monoMs: () => nowMs,
+    after,
+    advance,
+    step,
+    stepWall: (deltaMs) => {
+      wallOffsetMs += deltaMs
+    },
+    waiting: () => queue.length,
+  }
+}
+
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < SETTLE_TURNS; turn++) await Promise.resolve()
+}

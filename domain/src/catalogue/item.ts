@@ -1,0 +1,36 @@
+/** A name in several languages, keyed by BCP 47 tag; `und` is the name as the supplier typed it. */
+export type LocalisedName = Readonly<Record<string, string>>
+
+/** The deposit that is sold with an item, as a child line (for example German Pfand). */
+export type Deposit = {
+  readonly itemId: string
+  readonly name: LocalisedName
+  /** Minor units of the store's currency, per piece. */
+  readonly priceMinor: number
+}
+
+/**
+ * What a price book knows of one thing that can be sold. Resolved by the lane and pinned into the line,
+ * so that neither `decide` nor `evolve` ever looks anything up.
+ */
+export type CatalogueItem = {
+  /** `gtin:` + 14 digits, or `plu:` + 4 or 5 digits. */
+  readonly itemId: string
+  /** 14 digits, or null for items sold by PLU. */
+  readonly gtin: string | null
+  /** 4 or 5 digits (IFPS), or null. */
+  readonly plu: string | null
+  readonly name: LocalisedName
+  readonly department: string
+  /** How the price is meant: for one piece, or for one kilogram. */
+  readonly soldBy: 'each' | 'weight'
+  /** Minor units for one piece or one kilogram; 0 is refused at the scan. */
+  readonly priceMinor: number
+  /** Key into the tax rates of the store profile. */
+  readonly taxCode: string
+  /** Lowest age in years that may buy it, or null. */
+  readonly minAge: number | null
+  readonly deposit: Deposit | null
+  /** A recalled or blocked item is refused at the scan, whatever the price book's age. */
+  readonly blocked: boolean
+}

@@ -1,0 +1,36 @@
+/** Everything that needs a person. Later kinds are added here, and the compiler finds every place. */
+export type InterventionKind =
+  'unknown-item' | 'age' | 'void' | 'help' | 'scale-trouble' | 'terminal-in-doubt' | 'printer'
+
+export type Role = 'attendant' | 'supervisor'
+
+/** Facts that the attendant sees, one shape a kind. */
+export type Evidence =
+  | {
+      readonly kind: 'unknown-item'
+      readonly data: string
+      readonly symbology: string
+      readonly reasons: readonly string[]
+    }
+  | { readonly kind: 'age'; readonly minAge: number; readonly lineIds: readonly string[] }
+  | { readonly kind: 'void'; readonly lineId: string }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'scale-trouble'; readonly fault: string; readonly itemId: string }
+  | { readonly kind: 'terminal-in-doubt'; readonly attemptId: string; readonly amountMinor: number }
+  | { readonly kind: 'printer'; readonly jobId: string; readonly fault: string }
+
+/** How it ended. `withdrawn`: the cause went away (the shopper put it back, took the line out, ...). */
+export type Resolution = 'approved' | 'denied' | 'withdrawn'
+
+export type Intervention = {
+  /** `I1`, `I2`, ... within its sale. */
+  readonly interventionId: string
+  /** Counts changes; a resolve names the version it saw, the first wins. */
+  readonly version: number
+  readonly kind: InterventionKind
+  readonly evidence: Evidence
+  /** Blocks payment until resolved; deferrable ones let the shopper go on scanning either way. */
+  readonly blocksPayment: boolean
+  readonly roles: readonly Role[]
+  readonly raisedAt: string
+}

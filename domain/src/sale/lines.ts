@@ -1,0 +1,86 @@
+import type { CatalogueItem } from '../catalogue/item.ts'
+
+/** A weight exactly as the scale showed it: 1.234 kg is {value: 1234, exponent: -3, unit: 'kg'}. */
+export type SaleWeight = {
+  readonly value: number
+  readonly exponent: number
+  readonly unit: 'kg' | 'lb' | 'g' | 'oz'
+}
+
+/** How much of the item: pieces, or a weight taken from one reading that is used once. */
+export type Measure =
+  | { readonly kind: 'each'; readonly quantity: number }
+  | { readonly kind: 'weight'; readonly weight: SaleWeight; readonly readingId: string }
+
+/** Where the line came from; a scan carries the daemon's event key, so that it is added once. */
+export type LineSource =
+  | { readonly kind: 'scan'; readonly key: ScanKey; readonly symbology: string; readonly data: string }
+  | { readonly kind: 'keyed'; readonly digits: string }
+  | { readonly kind: 'produce' }
+  | { readonly kind: 'deposit' }
+
+/** Identity of one data event of the device daemon. */
+export type ScanKey = { readonly bootId: string; readonly n: number }
+
+/** Staff's own hand; promotions are a different thing. */
+export type Discount = {
+  readonly discountId: string
+  /** A line, or the whole sale when null. */
+  readonly lineId: string | null
+  readonly value:
+    | { readonly kind: 'percent'; readonly ppm: number }
+    | { readonly kind: 'amount'; readonly amountMinor: number }
+  readonly reason: string
+  readonly by: string
+}
+
+/** What the pricing engine says of one line, in minor units. extended − discount = net. */
+export type LinePrice = {
+  readonly lineId: string
+  /** Unit price × measure. */
+  readonly extendedMinor: number
+  /** Discount of this line and its share of the sale's discounts, ≥ 0. */
+  readonly discountMinor: number
+  readonly netMinor: number
+  /** Tax within (included) or on top (excluded) of netMinor, allocated so that lines sum to the totals. */
+  readonly taxMinor: number
+}
+
+/** One row of the tax table: base + tax = gross. */
+export type TaxTotal = {
+  readonly code: string
+  readonly ratePpm: number
+  readonly baseMinor: number
+  readonly taxMinor: number
+  readonly grossMinor: number
+}
+
+export type Totals = {
+  /** Sum of the lines before discounts. */
+  readonly extendedMinor: number
+  readonly discountMinor: number
+  /** What the shopper pays, tax included. */
+  readonly totalMinor: number
+  readonly taxes: readonly TaxTotal[]
+}
+
+/** The basket as priced after one change: carried by the event, never recomputed by `evolve`. */
+export type Priced = {
+  /** Version of the pricing engine that computed it. */
+  readonly engine: 1
+  /** Every line whose price changed. */
+  readonly lines: readonly LinePrice[]
+  readonly totals: Totals
+}
+
+export type Line = {
+  /** `1`, `2`, ... within its sale; a deposit has its own. */
+  readonly lineId: string
+  /** A deposit belongs to a line: same quantity, voided with it. */
+  readonly parentLineId: string | null
+  readonly item: CatalogueItem
+  readonly measure: Measure
+  readonly source: LineSource
+  readonly price: LinePrice
+  readonly voided: boolean
+}

@@ -1,0 +1,122 @@
+import type {
+  CatalogueItem,
+  DayTotals,
+  Ledger,
+  LedgerEvent,
+  Refusal,
+  SaleWeight,
+  ScanRefusal,
+  StoreProfile,
+} from '@clearlane/domain'
+
+/** What the parts of the lane can do now; drives K42 to K46 and the degraded modes. */
+export type PartHealth = { readonly state: 'ready' | 'degraded' | 'away'; readonly faults: readonly string[] }
+
+/** What is true now and not worth a journal row; conflated to the latest, sent whole. */
+export type Live = {
+  readonly parts: {
+    readonly scanner: PartHealth
+    readonly produceScale: PartHealth
+    readonly printer: PartHealth
+    readonly terminal: PartHealth
+    readonly pole: PartHealth
+  }
+  /** What the produce scale shows. */
+  readonly scale:
+    | { readonly state: 'unknown' | 'zero' | 'motion' }
+    | { readonly state: 'stable'; readonly weight: SaleWeight }
+    | { readonly state: 'trouble'; readonly fault: string }
+  /** What the terminal asks for. */
+  readonly terminalStage:
+    | 'idle'
+    | 'preparing'
+    | 'present-card'
+    | 'reading'
+    | 'enter-pin'
+    | 'authorising'
+    | 'remove-card'
+    | 'finishing'
+  /** K40: the lane asks whether somebody is there; `leftMs` counts from when this was sent. */
+  readonly idle: { readonly asking: false } | { readonly asking: true; readonly leftMs: number }
+  /** A badge was scanned and the PIN is awaited. */
+  readonly signIn:
+    | { readonly state: 'none' }
+    | { readonly state: 'pin'; readonly name: string; readonly wrong: boolean }
+    | { readonly state: 'locked'; readonly name: string; readonly leftMs: number }
+    | { readonly state: 'unknown-badge' }
+  /** The lane cannot go on by itself (disk, journal): K45 with the cause. */
+  readonly outOfService: string | null
+  /** End of day under way, and what the terminal said. */
+  readonly closing:
+    | { readonly state: 'none' | 'running' }
+    | { readonly state: 'done'; readonly totals: DayTotals; readonly terminalTotalMinor: number | null }
+}
+
+/** Said once, with a tone: never stored, never blocks. */
+export type Notice =
+  | { readonly kind: 'scan-refused'; readonly reason: ScanRefusal }
+  | { readonly kind: 'unknown-item'; readonly data: string }
+  | { readonly kind: 'item-added'; readonly lineId: string }
+  | { readonly kind: 'price-check'; readonly item: CatalogueItem }
+
+export type Store = {
+  readonly name: string
+  readonly languages: readonly string[]
+  readonly profile: StoreProfile
+  readonly laneId: string
+  readonly demo: boolean
+  /** Milliseconds. */
+  readonly timeouts: { readonly idleMs: number; readonly idleEmptyMs: number; readonly idleAnswerMs: number }
+}
+
+/** From the lane to the browser. Events come after their commit, in order, without gaps. */
+export type LaneMessage =
+  | {
+      readonly type: 'welcome'
+      readonly buildId: string
+      readonly seq: number
+      readonly ledger: Ledger
+      readonly live: Live
+      readonly store: Store
+    }
+  /** `seq` is the journal's number of the last of these events. */
+  | {
+      readonly type: 'events'
+      readonly fromSeq: number
+      readonly seq: number
+      readonly events: readonly LedgerEvent[]
+    }
+  | { readonly type: 'live'; readonly live: Live }
+  | { readonly type: 'notice'; readonly notice: Notice }
+  | { readonly type: 'answer'; readonly id: string; readonly ok: true }
+  | {
+      readonly type: 'answer'
+      readonly id: string
+      readonly ok: false
+      readonly refusal: Refusal | LaneRefusal
+    }
+  /** Another tab is newer (K45 "open elsewhere"). */
+  | { readonly type: 'superseded' }
+  /** The page is of another build: reload. */
+  | { readonly type: 'reload' }
+
+/** Refusals of the lane service itself, beside those of the domain. */
+export type LaneRefusal =
+  | 'terminal-away'
+  | 'scale-away'
+  | 'printer-away'
+  | 'unknown-code'
+  | 'no-sign-in'
+  | 'wrong-pin'
+  | 'busy'
+  | 'out-of-service'
+
+/** One tile of the produce grid: `GET /api/produce`. */
+export type ProduceTile = {
+  readonly item: CatalogueItem
+  readonly rank: number
+  readonly picture: string | null
+}
+
+/** WebSocket: `ws://127.0.0.1:<port>/api/socket`, subprotocols `clearlane.1` and `token.<per-boot token>`. */
+export const SUBPROTOCOL = 'clearlane.1'
