@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createWriteStream, mkdirSync, renameSync, statSync, writeFileSync, type WriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { err, ok, type Result } from '@clearlane/domain'
+
+export type ReadyLine = Readonly<Record<string, unknown>>
+
+export type Child = {
+  readonly name: string
+  readonly ready: ReadyLine
+  /** Resolves with a sentence when the child ends although nobody stopped it. */
+  readonly died: Promise<string>
+  stop(): Promise<void>
+}
+
+export type ChildPlan = {
+  readonly name: string
+  /** Absolute path of its main file. */
+  readonly main: string
+  readonly config: object
+  readonly dataDir: string
+  readonly readyMs?: number
+}
+
+const READY_MS = 30_000
+const STOP_MS = 5_000
+const LOG_BYTES_MAX = 5_000_000
+
+/** Starts a child and waits for its ready line; `signal` gives up the wait and stops it. The error is a sentence with cause and remedy. */
+export async function startChild(plan: ChildPlan, signal: AbortSignal): Promise<Result<Child, string>> {
+  const logPath = join(plan.dataDir, 'log', `${plan.name}.log`)
+  const log = openLog(logPath)
+  const child = spawn(process.execPath, [plan.main, '--config', writeConfig(plan)], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true, // Ctrl-C in a terminal reaches only us, so that we can stop the children in order
+  })
+  const stop = () => stopProcess(child)
+  const ended = exitOf(child, plan.name, lastStderrLine(child, log), logPath)
+  const abandon = () => void stop()
+  signal.addEventListener('abort', abandon)
+  const outcome = await Promise.race([
+    readyLine(child, log),
+    ended,
+    after(plan.readyMs ?? READY_MS, `${plan.name} did not get ready in time. Its log: ${logPath}`),
+  ])
+  signal.removeEventListener('abort', abandon)
+  if (typeof outcome !== 'string') return ok({ name: plan.name, ready: outcome, died: ended, stop })
+  await stop()
+  return err(outcome)
+}
+
+function writeConfig(plan: ChildPlan): string {
+  const folder = join(plan.dataDir, 'run')
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, `${plan.name}.json`)
+  writeFileSync(path, JSON.stringify(plan.config, null, 2) + '\n', { mode: 0o600 })
+  return path
+}
+
+function openLog(path: string): WriteStream {
+  mkdirSync(join(path, '..'), { recursive: true })
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  if (size > LOG_BYTES_MAX) renameSync(path, `${path}.1`)
+  return createWriteStream(path, { flags: 'a', mode: 0o600 })
+}
+
+function readyLine(child: ChildProcess, log: WriteStream): Promise<ReadyLine> {
+  const { promise, resolve } = Promise.withResolvers<ReadyLine>()
+  if (child.stdout === null) return promise
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const ready = parseReady(line)
+    if (ready === null) log.write(line + '\n')
+    else resolve(ready)
+  })
+  return promise
+}
+
+/** The object of a ready line, or null for any other line. */
+export function parseReady(line: string): ReadyLine | null {
+  if (!line.startsWith('{')) return null
+  try {
+    const value: unknown = JSON.parse(line)
+    return isRecord(value) && value['ready'] === true ? value : null
+  } catch {
+    return null // a log line that happens to begin with a brace
+  }
+}
+
+const isRecord = (value: unknown): value is ReadyLine => typeof value === 'object' && value !== null
+
+function lastStderrLine(child: ChildProcess, log: WriteStream): () => string {
+  let last = ''
+  if (child.stderr === null) return () => last
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    log.write(line + '\n')
+    if (line.trim() !== '') last = line.trim()
+  })
+  return () => last
+}
+
+function exitOf(child: ChildProcess, name: string, last: () => string, logPath: string): Promise<string> {
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve(`${name} could not be started: ${error.message}.`))
+    child.on('close', (code, signal) => {
+      const why = last() === '' ? '' : ` ${last()}`
+      resolve(`${name} ended (${signal ?? `exit code ${code ?? 0}`}).${why} Its log: ${logPath}`)
+    })
+  })
+}
+
+async function stopProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS)
+  await gone
+  clearTimeout(timer)
+}
+
+function after(ms: number, sentence: string): Promise<string> {
+  return new Promise((resolve) => setTimeout(() => resolve(sentence), ms).unref())
+}

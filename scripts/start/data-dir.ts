@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { err, ok, type Result } from '@clearlane/domain'
+
+const MARKER = 'demo-store.json'
+const SOCKET_PATH_BYTES_MAX = 100 // the kernel takes 107 for a Unix socket
+
+/** Makes the folder ready for writing, empty when `fresh`. The error is a sentence. */
+export function prepareDataDir(dataDir: string, fresh: boolean): Result<undefined, string> {
+  try {
+    if (fresh && !mayErase(dataDir)) {
+      return err(
+        `${dataDir} holds files that are not Clearlane's, so --fresh leaves it alone. Name another folder.`,
+      )
+    }
+    if (fresh) rmSync(dataDir, { recursive: true, force: true })
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    const probe = join(dataDir, '.writable')
+    writeFileSync(probe, '')
+    rmSync(probe)
+    return ok(undefined)
+  } catch (error) {
+    return err(
+      `The data folder ${dataDir} cannot be written (${reason(error)}). Make it writable or give another: --data DIR.`,
+    )
+  }
+}
+
+function mayErase(dataDir: string): boolean {
+  if (!existsSync(dataDir)) return true
+  const names = readdirSync(dataDir)
+  return names.includes(MARKER) || names.every((name) => ['log', 'run'].includes(name))
+}
+
+const reason = (error: unknown) =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error)
+
+/** True until the demo store was imported completely once. */
+export const isFirstRun = (dataDir: string) => !existsSync(join(dataDir, MARKER))
+
+export function rememberImport(dataDir: string, summary: unknown): void {
+  writeFileSync(join(dataDir, MARKER), JSON.stringify({ imported: summary ?? true }) + '\n')
+}
+
+/** A folder for Unix sockets: in the data folder, or under the temporary one when that path is too long. */
+export function socketDir(dataDir: string): string {
+  const near = join(dataDir, 'run')
+  const long = Buffer.byteLength(join(near, 'technician.sock')) > SOCKET_PATH_BYTES_MAX
+  const key = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
+  const folder = long ? join(tmpdir(), `clearlane-${key}`) : near
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return folder
+}

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { err, ok, type Result } from '@clearlane/domain'
+
+export type StartOptions = {
+  readonly dataDir: string
+  readonly kioskPort: number
+  readonly benchPort: number
+  /** The demo receipt page for phones; null while it is off. */
+  readonly receiptPort: number | null
+  readonly fresh: boolean
+  readonly help: boolean
+}
+
+const DEFAULTS = { data: '.data', 'kiosk-port': '8460', 'bench-port': '8461', 'receipt-port': '8462' }
+
+const ENVIRONMENT = {
+  data: 'CLEARLANE_DATA',
+  'kiosk-port': 'CLEARLANE_KIOSK_PORT',
+  'bench-port': 'CLEARLANE_BENCH_PORT',
+  'receipt-port': 'CLEARLANE_RECEIPT_PORT',
+}
+
+export const START_HELP = `npm start -- [options]
+
+  --fresh              reset the demo: forget all sales and import the store again
+  --data DIR           where the data lives              (${DEFAULTS.data}, CLEARLANE_DATA)
+  --kiosk-port N       page of the shopper, 0 = any free (${DEFAULTS['kiosk-port']}, CLEARLANE_KIOSK_PORT)
+  --bench-port N       page that plays the devices       (${DEFAULTS['bench-port']}, CLEARLANE_BENCH_PORT)
+  --receipt-page       switch the receipt page on
+  --receipt-port N     its port                          (${DEFAULTS['receipt-port']}, CLEARLANE_RECEIPT_PORT)
+
+Example: npm start -- --fresh --kiosk-port 9000`
+
+type Environment = Readonly<Record<string, string | undefined>>
+type Named = keyof typeof DEFAULTS
+
+/** Options win over the environment, the environment over the defaults. The error is a sentence. */
+export function startOptions(
+  args: readonly string[],
+  environment: Environment,
+  root: string,
+): Result<StartOptions, string> {
+  const parsed = parse(args)
+  if (!parsed.ok) return parsed
+  const values = parsed.value
+  const text = (name: Named) => values[name] ?? environment[ENVIRONMENT[name]] ?? DEFAULTS[name]
+  const ports = { kiosk: text('kiosk-port'), bench: text('bench-port'), receipt: text('receipt-port') }
+  for (const [name, port] of Object.entries(ports)) {
+    if (!isPort(port)) return err(`"${port}" is no port for --${name}-port. Give a number from 0 to 65535.`)
+  }
+  return ok({
+    dataDir: resolve(root, text('data')),
+    kioskPort: Number(ports.kiosk),
+    benchPort: Number(ports.bench),
+    receiptPort: values['receipt-page'] === true ? Number(ports.receipt) : null,
+    fresh: values.fresh === true,
+    help: values.help === true,
+  })
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        fresh: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        'receipt-page': { type: 'boolean' },
+        data: { type: 'string' },
+        'kiosk-port': { type: 'string' },
+        'bench-port': { type: 'string' },
+        'receipt-port': { type: 'string' },
+      },
+    })
+    return ok(values)
+  } catch (error) {
+    const cause = error instanceof Error ? (error.message.split('.')[0] ?? '') : String(error)
+    return err(`${cause}. \`npm start -- --help\` lists the options.`)
+  }
+}
+
+const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535
