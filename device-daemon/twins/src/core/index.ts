@@ -1,0 +1,5 @@
+export * from './memory-host.ts'
+export * from './observable.ts'
+export * from './twin-port.ts'
+export * from './adapters/pty-host.ts'
+export * from './adapters/tcp-host.ts'
