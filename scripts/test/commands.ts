@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Outcome } from './stage.ts'
+
+const running = new Set<ChildProcess>()
+const OUTPUT_CHARS_MAX = 400_000
+
+type Ended = { readonly code: number; readonly output: string }
+
+/** Runs a file under this Node and keeps what it prints. */
+export function runNode(root: string, args: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined }
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    running.add(child)
+    let output = ''
+    const keep = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-OUTPUT_CHARS_MAX))
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
+    child.on('error', (error) => (output += error.message))
+    child.on('close', (code) => {
+      running.delete(child)
+      resolve({ code: code ?? 1, output })
+    })
+  })
+}
+
+export function stopRunning(): void {
+  for (const child of running) child.kill('SIGTERM')
+}
+
+/** A check counts as one. */
+export async function checkOutcome(root: string, args: readonly string[]): Promise<Outcome> {
+  const { code, output } = await runNode(root, args)
+  return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output }
+}
+
+/** Each vitest test counts; a file that cannot be loaded counts as one failure. */
+export async function vitestOutcome(root: string, projects: readonly string[]): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'clearlane-test-'))
+  const file = join(folder, 'report.json')
+  const named = projects.flatMap((project) => ['--project', project])
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const ended = await runNode(root, ['node_modules/vitest/vitest.mjs', 'run', ...named, ...reporters])
+  const counts = vitestCounts(readReport(file))
+  rmSync(folder, { recursive: true })
+  const hiddenFailure = ended.code !== 0 && counts.failed === 0
+  return { passed: counts.passed, failed: hiddenFailure ? 1 : counts.failed, output: ended.output }
+}
+
+function readReport(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null // vitest died before it wrote one; its exit code says so too
+  }
+}
+
+/** The sums of vitest's JSON report. */
+export function vitestCounts(report: unknown): { readonly passed: number; readonly failed: number } {
+  const tests = fieldsOf(report)
+  const files = Array.isArray(tests['testResults']) ? tests['testResults'] : []
+  const broken = files.filter(isBrokenFile).length
+  return { passed: count(tests['numPassedTests']), failed: count(tests['numFailedTests']) + broken }
+}
+
+function isBrokenFile(file: unknown): boolean {
+  const { status, assertionResults } = fieldsOf(file)
+  return status === 'failed' && Array.isArray(assertionResults) && assertionResults.length === 0
+}
+
+const count = (value: unknown) => (typeof value === 'number' ? value : 0)
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}

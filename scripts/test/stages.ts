@@ -1,0 +1,44 @@
+import { CHROMIUM_MISSING, findChromium } from './chromium.ts'
+import { checkOutcome, vitestOutcome } from './commands.ts'
+import type { Stage } from './stage.ts'
+
+const UNITS = [
+  'domain',
+  'contract',
+  'lane-contract',
+  'twins',
+  'bench',
+  'lane',
+  'ui',
+  'simulator',
+  'cli',
+  'scripts',
+]
+
+/** All of `npm test`, in the order of the table. A new stage is one line here. */
+export function allStages(root: string): Stage[] {
+  const check = (name: string, ...args: string[]): Stage => ({
+    name,
+    light: true,
+    run: () => checkOutcome(root, args),
+  })
+  const tests = (name: string, projects: readonly string[]): Stage => ({
+    name,
+    light: false,
+    run: () => vitestOutcome(root, projects),
+  })
+  return [
+    check('eslint', 'node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'),
+    check('types', 'node_modules/typescript/bin/tsc', '-b'),
+    check('prettier', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
+    check('tidy', 'scripts/tidy.ts'),
+    tests('units', UNITS),
+    tests('drivers', ['daemon']),
+  ]
+}
+
+/** The same stage, failed with the remedy where there is no browser. */
+export function withBrowser(stage: Stage): Stage {
+  const missing = async () => ({ passed: 0, failed: 1, output: CHROMIUM_MISSING })
+  return findChromium(process.env) === null ? { ...stage, run: missing } : stage
+}
