@@ -25,6 +25,8 @@ export default defineConfig({
         project(name, [`${folder}/src/**/*.test.{ts,tsx}`]),
       ),
       project('scripts', ['scripts/**/*.test.ts']),
+      project('kills', ['kiosk-app/e2e/src/kills/**/*.test.ts']),
+      project('journeys', ['kiosk-app/e2e/src/journeys/**/*.test.ts']),
     ],
     coverage: { provider: 'v8', include: ['domain/src/**'], exclude: ['**/*.test.ts'] },
   },

@@ -63,6 +63,11 @@ export const config = defineConfig(
     },
   },
   {
+    // The matchers of vitest (expect.objectContaining and the like) are typed `any`.
+    files: ['**/*.test.ts', '**/*.test.tsx'],
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
+  },
+  {
     files: ['**/vite.config.ts', 'vitest.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },

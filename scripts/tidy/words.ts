@@ -21,7 +21,7 @@ const BANS: readonly Ban[] = [
   },
   { pattern: /not (yet )?implemented/gi, message: 'build it or leave it out', where: isCode },
   {
-    pattern: /(^|[\s'"`(])(\.\.\/)+shared\b|\/work\//g,
+    pattern: /(\.\.\/)+shared(?=\/(design|data|hooks)|[\s'"`)])|\/work\//g,
     message: 'this names a place outside the repository',
     where: isText,
   },

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { startOptions } from './options.ts'
+
+const parse = (args: string[], environment = {}) => startOptions(args, environment, '/c')
+const errorOf = (args: string[], environment = {}) => {
+  const options = parse(args, environment)
+  return options.ok ? '' : options.error
+}
+
+test('nothing said means the folder .data, ports 8460 and 8461, and no receipt page', () => {
+  expect(parse([])).toEqual({
+    ok: true,
+    value: {
+      dataDir: '/c/.data',
+      kioskPort: 8460,
+      benchPort: 8461,
+      receiptPort: null,
+      fresh: false,
+      help: false,
+    },
+  })
+})
+
+test('an option wins over the environment, the environment over the default', () => {
+  const options = parse(['--kiosk-port', '0', '--fresh', '--receipt-page'], {
+    CLEARLANE_KIOSK_PORT: '9000',
+    CLEARLANE_BENCH_PORT: '9001',
+    CLEARLANE_DATA: '/var/lib/clearlane',
+  })
+  expect(options).toMatchObject({
+    value: { kioskPort: 0, benchPort: 9001, dataDir: '/var/lib/clearlane', fresh: true, receiptPort: 8462 },
+  })
+})
+
+test.each(['65536', '-1', '80a', ''])('the port "%s" is refused in a sentence', (port) => {
+  expect(errorOf([`--bench-port=${port}`])).toContain('is no port for --bench-port')
+  expect(errorOf([], { CLEARLANE_BENCH_PORT: port })).toContain('is no port')
+})
+
+test('an unknown option points to the help', () => {
+  expect(errorOf(['--colour'])).toMatch(/--colour.*--help/)
+})
