@@ -1,0 +1,54 @@
+import { err, ok, type Result } from '../result.ts'
+import type { SaleWeight } from '../sale/lines.ts'
+import { AMOUNT_MINOR_MAX } from './minor.ts'
+import { type Fraction, roundFraction } from './rounding.ts'
+
+export type WeightUnit = SaleWeight['unit']
+
+/** The names are those of the ledger's refusals, but for `weight-out-of-range`. */
+export type WeightFault = 'wrong-unit' | 'weight-not-positive' | 'weight-out-of-range'
+
+/** No sale scale resolves finer than a milligram of a kilogram or coarser than a tonne of grams. */
+const EXPONENT_MIN = -6
+const EXPONENT_MAX = 6
+
+/** How many of the system's smaller unit one unit is. Metric and avoirdupois are never converted. */
+const UNITS = {
+  kg: { system: 'metric', parts: 1000n },
+  g: { system: 'metric', parts: 1n },
+  lb: { system: 'avoirdupois', parts: 16n },
+  oz: { system: 'avoirdupois', parts: 1n },
+} as const satisfies Record<WeightUnit, { system: string; parts: bigint }>
+
+/**
+ * The price of a weight, exactly from what the scale showed, rounded once: half-up to the minor unit
+ * (protocols A12; Canada STP-20, NIST HB44). `priceMinorPerUnit` is for one `unit`.
+ */
+export function priceOfWeight(
+  weight: SaleWeight,
+  priceMinorPerUnit: number,
+  unit: WeightUnit,
+): Result<number, WeightFault> {
+  if (!isReadable(weight)) return err('weight-out-of-range')
+  if (weight.value <= 0) return err('weight-not-positive')
+  const units = weightIn(weight, unit)
+  if (units === null) return err('wrong-unit')
+  const numerator = units.numerator * BigInt(priceMinorPerUnit)
+  if (numerator / units.denominator >= BigInt(AMOUNT_MINOR_MAX)) return err('weight-out-of-range')
+  return ok(roundFraction({ ...units, numerator }, 'half-up'))
+}
+
+function isReadable({ value, exponent }: SaleWeight): boolean {
+  const known = Number.isInteger(exponent) && exponent >= EXPONENT_MIN && exponent <= EXPONENT_MAX
+  return known && Number.isSafeInteger(value)
+}
+
+/** The weight as an exact number of `unit`, or null between the two systems. */
+function weightIn(weight: SaleWeight, unit: WeightUnit): Fraction | null {
+  const from = UNITS[weight.unit]
+  const to = UNITS[unit]
+  if (from.system !== to.system) return null
+  const up = 10n ** BigInt(Math.max(weight.exponent, 0))
+  const down = 10n ** BigInt(Math.max(-weight.exponent, 0))
+  return { numerator: BigInt(weight.value) * up * from.parts, denominator: down * to.parts }
+}

@@ -1,0 +1,19 @@
+import type { LinePrice } from '../sale/lines.ts'
+
+/** The lines of `after` that are new or priced otherwise than in `before`: what an event has to carry. */
+export function changedLines(
+  before: readonly LinePrice[],
+  after: readonly LinePrice[],
+): readonly LinePrice[] {
+  const known = new Map(before.map((price) => [price.lineId, price]))
+  return after.filter((price) => !isSame(known.get(price.lineId), price))
+}
+
+function isSame(before: LinePrice | undefined, after: LinePrice): boolean {
+  return (
+    before?.extendedMinor === after.extendedMinor &&
+    before.discountMinor === after.discountMinor &&
+    before.netMinor === after.netMinor &&
+    before.taxMinor === after.taxMinor
+  )
+}
