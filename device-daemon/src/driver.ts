@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type {
   CallError,
   DeviceAnswer,
@@ -10,6 +11,7 @@ import type {
 } from '@clearlane/device-contract'
 import type { ByteStream, Clock, Random } from '@clearlane/device-contract/ports'
 import type { Static, TSchema } from 'typebox'
+import { Value } from 'typebox/value'
 
 /** How sure we are of a protocol's bytes; "memory" drivers are off by default. */
 export type Evidence = 'hardware' | 'vendor document' | 'third-party source' | 'memory'
@@ -73,9 +75,20 @@ export type Driver<Schema extends TSchema = TSchema> = {
   readonly attach: (context: DriverContext<Static<Schema>>) => DriverSession
 }
 
-/** Keeps the settings type of a driver; a registry holds them as plain `Driver`. */
-export function defineDriver<Schema extends TSchema>(driver: Driver<Schema>): Driver<Schema> {
-  return driver
+/**
+ * Lets a driver know the type of its settings while a registry holds every driver as plain `Driver`: the settings
+ * are checked against its schema when a line is attached. The configuration was checked before, so that a mismatch
+ * here is a broken assumption.
+ */
+export function defineDriver<Schema extends TSchema>(driver: Driver<Schema>): Driver {
+  return {
+    ...driver,
+    attach: (context) => {
+      const { settings } = context
+      assert(Value.Check(driver.settings, settings), `settings of ${driver.name} were not checked`)
+      return driver.attach({ ...context, settings })
+    },
+  }
 }
 
 export type { Fault }
