@@ -18,3 +18,33 @@ export * from './pricing/changed-lines.ts'
 export * from './pricing/discount-value.ts'
 export * from './pricing/price-basket.ts'
 export * from './tax/tax-lines.ts'
+export { receiptDocument } from './receipt/receipt-document.ts'
+export {
+  attemptsToReverse,
+  capturedMinor,
+  dueMinor,
+  effectMinor,
+  isOwedBack,
+  paidMinor,
+  remainingMinor,
+  unsettledAttempts,
+} from './sale/attempt-money.ts'
+export { canPay } from './sale/can-pay.ts'
+export { decide } from './sale/decide.ts'
+export { closeDayBlockers, type DayBlocker } from './sale/decide-lane.ts'
+export { isLocked, SIGN_IN_FAILURES_MAX, SIGN_IN_LOCK_MIN } from './sale/decide-staff.ts'
+export { emptyLedger } from './sale/empty-ledger.ts'
+export { evolve } from './sale/evolve.ts'
+export { isFrozen, phaseOf } from './sale/phase.ts'
+export { blockingInterventions, childLines, liveLines, openInterventions } from './sale/queries.ts'
+export * from './catalogue/item-faults.ts'
+export * from './catalogue/item-id.ts'
+export * from './catalogue/name-in.ts'
+export * from './gs1/badge.ts'
+export * from './gs1/check-digit.ts'
+export * from './gs1/gtin.ts'
+export * from './gs1/read-barcode.ts'
+export * from './gs1/reading.ts'
+export * from './gs1/upc-e.ts'
+export * from './profiles/germany.ts'
+export * from './restrictions/open-restrictions.ts'

@@ -81,6 +81,7 @@ export type Command =
       readonly outcome: 'paid' | 'not-paid'
       readonly evidence: string
     }
+  | { readonly type: 'resolve-reconciliation'; readonly attemptId: string; readonly note: string }
   // the end of a sale
   | { readonly type: 'cancel-sale'; readonly reason: string }
   | { readonly type: 'suspend-sale'; readonly reason: 'idle' | 'staff' }
@@ -151,6 +152,7 @@ export type Refusal =
   | 'line-is-deposit'
   | 'wrong-unit'
   | 'weight-not-positive'
+  | 'weight-out-of-range'
   | 'weighing-open'
   | 'no-such-weighing'
   | 'reading-used'
@@ -172,3 +174,6 @@ export type Refusal =
   | 'nothing-to-print'
   | 'locked-out'
   | 'already'
+
+/** The commands with these types. */
+export type CommandOf<T extends Command['type']> = Extract<Command, { readonly type: T }>

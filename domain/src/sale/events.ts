@@ -206,9 +206,19 @@ export type AttemptEvent =
       readonly type: 'reconciliation-raised'
       readonly attemptId: string
       readonly saleId: string
-      readonly difference: 'paid-but-declined' | 'late-approval' | 'reversal-open'
+      readonly difference: Difference
       readonly amountMinor: number
     }
+  | {
+      readonly type: 'reconciliation-resolved'
+      readonly attemptId: string
+      readonly difference: Difference
+      readonly by: string
+      readonly note: string
+    }
+
+/** How money and sale do not agree; see `Reconciliation`. */
+export type Difference = 'paid-but-declined' | 'late-approval' | 'reversal-open'
 
 export type DayTotals = {
   readonly sales: number
@@ -228,3 +238,6 @@ export type EventType = LedgerEvent['type']
 
 /** An event with its place: which stream of the journal it is written to. */
 export type Placed = { readonly stream: string; readonly event: LedgerEvent; readonly actor: Actor }
+
+/** The events with these types. */
+export type EventOf<T extends EventType> = Extract<LedgerEvent, { readonly type: T }>

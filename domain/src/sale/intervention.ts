@@ -4,6 +4,9 @@ export type InterventionKind =
 
 export type Role = 'attendant' | 'supervisor'
 
+/** Both roles. */
+export const EVERYBODY: readonly Role[] = ['attendant', 'supervisor']
+
 /** Facts that the attendant sees, one shape a kind. */
 export type Evidence =
   | {

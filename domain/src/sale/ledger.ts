@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt.ts'
-import type { Approval, DayTotals, LaneMode, PrintOutcome, ReceiptMethod } from './events.ts'
+import type { Approval, DayTotals, Difference, LaneMode, PrintOutcome, ReceiptMethod } from './events.ts'
 import type { Intervention, Role } from './intervention.ts'
 import type { CatalogueItem } from '../catalogue/item.ts'
 import type { Discount, Line, Totals } from './lines.ts'
@@ -72,18 +72,35 @@ export type Ledger = {
     Record<string, { readonly failures: number; readonly lockedUntilAt: string | null }>
   >
   /** The last completed sale of this lane, for a reprint. */
-  readonly lastSale: {
-    readonly saleId: string
-    readonly receipt: ReceiptDocument
-    readonly copies: number
-  } | null
+  readonly lastSale: LastSale | null
+  /** Print jobs asked for, in order, whose outcome is not known yet: the printer's queue after a restart. */
+  readonly pendingPrints: readonly PendingPrint[]
+  /** The latest scan keys and reading ids, across sales: a data event sent again never starts a sale. */
+  readonly recentKeys: readonly string[]
   /** Open reconciliation tasks. */
-  readonly reconciliations: readonly {
-    readonly attemptId: string
-    readonly saleId: string
-    readonly difference: string
-    readonly amountMinor: number
-  }[]
+  readonly reconciliations: readonly Reconciliation[]
+}
+
+/** `prints` counts every job, `copies` those marked COPY: at most one job of a sale is not a copy. */
+export type LastSale = {
+  readonly saleId: string
+  readonly receipt: ReceiptDocument
+  readonly copies: number
+  readonly prints: number
+}
+
+export type PendingPrint = { readonly jobId: string; readonly saleId: string; readonly copy: boolean }
+
+/**
+ * Money that does not agree with the sale. `late-approval` and `reversal-open` name an authorisation whose money
+ * is owed back: it pays for nothing any more and is taken back by reverse or refund. `paid-but-declined` is
+ * money that the sale counted on and that never came.
+ */
+export type Reconciliation = {
+  readonly attemptId: string
+  readonly saleId: string
+  readonly difference: Difference
+  readonly amountMinor: number
 }
 
 /** What the shopper's conversation is forced to; computed by `phaseOf`, never stored. */

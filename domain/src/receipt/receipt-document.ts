@@ -1,0 +1,66 @@
+import { effectMinor, isOwedBack, remainingMinor } from '../sale/attempt-money.ts'
+import type { Attempt } from '../sale/attempt.ts'
+import type { Circumstances } from '../sale/commands.ts'
+import type { Ledger, Sale } from '../sale/ledger.ts'
+import type { Line } from '../sale/lines.ts'
+import { liveLines } from '../sale/queries.ts'
+import type { ReceiptDocument, ReceiptLine, ReceiptTender } from './document.ts'
+
+/** The receipt of a sale whose due is 0, as facts. Called once, at completion; a reprint renders what is stored. */
+export function receiptDocument(ledger: Ledger, sale: Sale, circumstances: Circumstances): ReceiptDocument {
+  const { profile, at, offsetMin } = circumstances
+  const { extendedMinor, discountMinor, totalMinor, taxes } = sale.totals
+  return {
+    version: 1,
+    saleId: sale.saleId,
+    laneId: ledger.laneId,
+    receiptNumber: ledger.nextReceipt,
+    language: sale.language,
+    at,
+    offsetMin,
+    training: ledger.mode === 'training',
+    demo: ledger.mode === 'demo',
+    currency: profile.currency,
+    header: profile.receiptHeader,
+    footer: profile.receiptFooter,
+    lines: liveLines(sale).map(receiptLine),
+    extendedMinor,
+    discountMinor,
+    totalMinor,
+    taxMode: profile.taxMode,
+    taxes,
+    tenders: ledger.attempts.filter((attempt) => paysFor(ledger, sale, attempt)).map(receiptTender),
+  }
+}
+
+function receiptLine({ parentLineId, item, measure, price }: Line): ReceiptLine {
+  const { extendedMinor, discountMinor, netMinor } = price
+  return {
+    kind: parentLineId === null ? 'item' : 'deposit',
+    name: item.name,
+    measure,
+    unitPriceMinor: item.priceMinor,
+    extendedMinor,
+    discountMinor,
+    netMinor,
+    taxCode: item.taxCode,
+  }
+}
+
+/** Money that stayed: not reversed, not owed back. */
+function paysFor(ledger: Ledger, sale: Sale, { attemptId, saleId, kind }: Attempt): boolean {
+  if (saleId !== sale.saleId || kind !== 'authorise' || isOwedBack(ledger, attemptId)) return false
+  return remainingMinor(ledger.attempts, attemptId) > 0
+}
+
+function receiptTender(attempt: Attempt): ReceiptTender {
+  const { status, baseline } = attempt
+  const amountMinor = effectMinor(attempt)
+  if (status.state === 'effective') {
+    const { cardName, terminalId, receiptNo, trace, authCode, customerLines } = status.result
+    const slip = { cardName, terminalId, receiptNo, trace, authCode, customerLines }
+    return { kind: 'card', amountMinor, ...slip, provisional: false }
+  }
+  const unknown = { cardName: '', receiptNo: 0, trace: 0, authCode: '', customerLines: [] }
+  return { kind: 'card', amountMinor, terminalId: baseline.terminalId, ...unknown, provisional: true }
+}

@@ -1,0 +1,127 @@
+import { isDiscountValue } from '../pricing/discount-value.ts'
+import { err, ok } from '../result.ts'
+import { changeBasket } from './change-basket.ts'
+import type { CommandOf } from './commands.ts'
+import { nameOf, onLane, onSale, then, type Decision, type Draft } from './draft.ts'
+import { basketOf, basketOrNew, mustBeStaff, mustNotBeStranger, started, unfinishedOf } from './guards.ts'
+import { isUsed, scanKeyText } from './keys.ts'
+import type { Sale } from './ledger.ts'
+import type { Discount, Line } from './lines.ts'
+import { addLines, mayBeSold } from './new-lines.ts'
+import { familyOf, saleIn } from './queries.ts'
+import { INTERVENTIONS_MAX, raise } from './raise.ts'
+import { voidFamily } from './void-line.ts'
+
+export function startSale(draft: Draft, { language }: CommandOf<'start-sale'>): Decision {
+  return draft.ledger.sale === null ? started(draft, language) : err('sale-in-progress')
+}
+
+export function setLanguage(draft: Draft, { language }: CommandOf<'set-language'>): Decision {
+  const sale = unfinishedOf(draft.ledger)
+  if (!sale.ok) return sale
+  if (sale.value.language === language) return err('already')
+  return ok(onSale(draft, sale.value.saleId, { type: 'language-set', language }))
+}
+
+/** On the first screen it starts the sale too, in the same transaction. */
+export function addItem(draft: Draft, command: CommandOf<'add-item'>): Decision {
+  const { item, quantity, source, language } = command
+  if (source.kind === 'scan' && isUsed(draft.ledger, scanKeyText(source.key))) return err('duplicate')
+  const stranger = mustNotBeStranger(draft)
+  if (!stranger.ok) return stranger
+  return then(basketOrNew(draft, language), (next) => {
+    const sellable = mayBeSold(item, next)
+    if (!sellable.ok) return sellable
+    if (item.soldBy === 'weight') return err('line-is-weighed')
+    if (!isQuantity(quantity, next)) return err('quantity-out-of-range')
+    return addLines(next, item, { kind: 'each', quantity }, source)
+  })
+}
+
+/** The same code again does not stack up: it is the next version of the same question. */
+export function reportUnknown(draft: Draft, { scan, key, language }: CommandOf<'report-unknown'>): Decision {
+  if (key !== null && isUsed(draft.ledger, scanKeyText(key))) return err('duplicate')
+  return then(basketOrNew(draft, language), (next) => {
+    const sale = saleIn(next.ledger)
+    const open = sale.interventions.find(
+      ({ evidence }) => evidence.kind === 'unknown-item' && evidence.data === scan.data,
+    )
+    if (open === undefined && sale.interventions.length >= INTERVENTIONS_MAX) return err('sale-full')
+    return ok(raise(next, sale, { kind: 'unknown-item', ...scan }, open, key))
+  })
+}
+
+export function refuseScan(draft: Draft, { key, reason }: CommandOf<'refuse-scan'>): Decision {
+  if (isUsed(draft.ledger, scanKeyText(key))) return err('duplicate')
+  return ok(onLane(draft, { type: 'scan-refused', key, reason }))
+}
+
+/** A shopper who takes pieces away is under the same limits as one who removes a line. */
+export function setQuantity(draft: Draft, { lineId, quantity }: CommandOf<'set-quantity'>): Decision {
+  const line = lineToChange(draft, lineId)
+  if (!line.ok) return line
+  const { measure, item } = line.value
+  if (measure.kind === 'weight') return err('line-is-weighed')
+  if (!isQuantity(quantity, draft)) return err('quantity-out-of-range')
+  if (quantity === measure.quantity) return err('already')
+  const sale = saleIn(draft.ledger)
+  const removedMinor = (measure.quantity - quantity) * item.priceMinor
+  if (removedMinor > 0 && isBeyondShopper(draft, sale, removedMinor)) return err('not-allowed')
+  const family = familyOf(sale, lineId).map((one) => one.lineId)
+  const lines = sale.lines.map((one): Line =>
+    family.includes(one.lineId) ? { ...one, measure: { kind: 'each', quantity } } : one,
+  )
+  const by = nameOf(draft.circumstances.actor)
+  return changeBasket(draft, { lines }, (priced) => ({ type: 'quantity-set', lineId, quantity, by, priced }))
+}
+
+/** Above the shopper's limits the line stays and a person is asked. */
+export function voidLine(draft: Draft, { lineId, reason }: CommandOf<'void-line'>): Decision {
+  const line = lineToChange(draft, lineId)
+  if (!line.ok) return line
+  const sale = saleIn(draft.ledger)
+  const worthMinor = familyOf(sale, lineId).reduce((minor, one) => minor + one.price.netMinor, 0)
+  if (!isBeyondShopper(draft, sale, worthMinor)) return voidFamily(draft, [lineId], reason)
+  const asked = sale.interventions.some(
+    ({ evidence }) => evidence.kind === 'void' && evidence.lineId === lineId,
+  )
+  if (asked) return err('already')
+  if (sale.interventions.length >= INTERVENTIONS_MAX) return err('sale-full')
+  return ok(raise(draft, sale, { kind: 'void', lineId }, undefined))
+}
+
+export function grantDiscount(draft: Draft, { discount }: CommandOf<'grant-discount'>): Decision {
+  const staff = mustBeStaff(draft)
+  if (!staff.ok) return staff
+  const basket = discount.lineId === null ? basketOf(draft.ledger) : lineToChange(draft, discount.lineId)
+  if (!basket.ok) return basket
+  if (!isDiscountValue(discount.value)) return err('amount-out-of-range')
+  const sale = saleIn(draft.ledger)
+  const discountId = `D${sale.counters.discount + 1}`
+  const granted: Discount = { ...discount, discountId, by: nameOf(draft.circumstances.actor) }
+  return changeBasket(draft, { discounts: [...sale.discounts, granted] }, (priced) => ({
+    type: 'discount-granted',
+    discount: granted,
+    priced,
+  }))
+}
+
+function lineToChange(draft: Draft, lineId: string) {
+  const stranger = mustNotBeStranger(draft)
+  if (!stranger.ok) return stranger
+  const sale = basketOf(draft.ledger)
+  if (!sale.ok) return sale
+  const line = sale.value.lines.find((one) => one.lineId === lineId && !one.voided)
+  if (line === undefined) return err('no-such-line' as const)
+  return line.parentLineId === null ? ok(line) : err('line-is-deposit' as const)
+}
+
+function isBeyondShopper(draft: Draft, sale: Sale, worthMinor: number): boolean {
+  if (draft.circumstances.actor.kind === 'staff') return false
+  const { voidMaxMinor, voidMaxCount } = draft.circumstances.profile.limits
+  return worthMinor > voidMaxMinor || sale.shopperVoids >= voidMaxCount
+}
+
+function isQuantity(quantity: number, { circumstances }: Draft): boolean {
+  return Number.isInteger(quantity) && quantity >= 1 && quantity <= circumstances.profile.limits.quantityMax
+}

@@ -1,0 +1,76 @@
+import type { CatalogueItem } from '../catalogue/item.ts'
+import { PRICE_MINOR_MAX } from '../money/minor.ts'
+import { err, ok, type Result } from '../result.ts'
+import { findTaxRate } from '../tax/tax-lines.ts'
+import { changeBasket } from './change-basket.ts'
+import type { Refusal } from './commands.ts'
+import type { Decision, Draft } from './draft.ts'
+import type { Line, LineSource, Measure } from './lines.ts'
+import { liveLines, saleIn } from './queries.ts'
+
+type NewLine = Omit<Line, 'price' | 'voided'>
+
+/** Whether this item may be sold now at all. */
+export function mayBeSold(item: CatalogueItem, draft: Draft): Result<null, Refusal> {
+  if (item.blocked) return err('blocked-item')
+  if (!isPrice(item.priceMinor)) return err('no-price')
+  if (item.deposit !== null && !isPrice(item.deposit.priceMinor)) return err('no-price')
+  if (findTaxRate(draft.circumstances.profile.taxRates, item.taxCode) === null) return err('no-price')
+  if (item.minAge !== null && !draft.circumstances.clockTrusted) return err('clock-untrusted')
+  const { sale } = draft.ledger
+  const items = sale === null ? 0 : liveLines(sale).filter((line) => line.parentLineId === null).length
+  return items < draft.circumstances.profile.limits.linesMax ? ok(null) : err('sale-full')
+}
+
+/** Adds the item and, as its child, the deposit that is sold with it. */
+export function addLines(draft: Draft, item: CatalogueItem, measure: Measure, source: LineSource): Decision {
+  const sale = saleIn(draft.ledger)
+  const lineId = String(sale.counters.line + 1)
+  const line: NewLine = { lineId, parentLineId: null, item, measure, source }
+  const lines = [line, ...depositLines(line, String(sale.counters.line + 2))]
+  const priceless = lines.map((one): Line => ({
+    ...one,
+    price: { lineId: one.lineId, ...ZERO },
+    voided: false,
+  }))
+  return changeBasket(draft, { lines: [...sale.lines, ...priceless] }, (priced) => ({
+    type: 'item-added',
+    lines,
+    priced,
+  }))
+}
+
+const ZERO = { extendedMinor: 0, discountMinor: 0, netMinor: 0, taxMinor: 0 }
+
+function depositLines({ item, measure, lineId }: NewLine, depositLineId: string): readonly NewLine[] {
+  if (item.deposit === null || measure.kind === 'weight') return []
+  const deposit = depositItem(item, item.deposit)
+  return [
+    { lineId: depositLineId, parentLineId: lineId, item: deposit, measure, source: { kind: 'deposit' } },
+  ]
+}
+
+/** The deposit shares the tax of what it is sold with. */
+function depositItem(
+  item: CatalogueItem,
+  { itemId, name, priceMinor }: NonNullable<CatalogueItem['deposit']>,
+): CatalogueItem {
+  return {
+    itemId,
+    gtin: null,
+    plu: null,
+    name,
+    department: 'deposit',
+    soldBy: 'each',
+    priceMinor,
+    taxCode: item.taxCode,
+    minAge: null,
+    deposit: null,
+    blocked: false,
+  }
+}
+
+/** Above the limit a price is a mistake of the price book. */
+function isPrice(minor: number): boolean {
+  return Number.isInteger(minor) && minor > 0 && minor <= PRICE_MINOR_MAX
+}

@@ -1,0 +1,34 @@
+import type { Intervention } from './intervention.ts'
+import type { Ledger, Sale } from './ledger.ts'
+import type { Line } from './lines.ts'
+
+/** Interventions of the sale in the lane that wait for a person. */
+export function openInterventions(ledger: Ledger): readonly Intervention[] {
+  return ledger.sale?.interventions ?? []
+}
+
+/** Those that payment waits for. */
+export function blockingInterventions(ledger: Ledger): readonly Intervention[] {
+  return openInterventions(ledger).filter((one) => one.blocksPayment)
+}
+
+/** Lines that count: not voided. */
+export function liveLines(sale: Sale): readonly Line[] {
+  return sale.lines.filter((line) => !line.voided)
+}
+
+/** Lines that are sold with another, for example its deposit; also voided ones. */
+export function childLines(sale: Sale, lineId: string): readonly Line[] {
+  return sale.lines.filter((line) => line.parentLineId === lineId)
+}
+
+/** The line and its children that count. */
+export function familyOf(sale: Sale, lineId: string): readonly Line[] {
+  return liveLines(sale).filter((line) => line.lineId === lineId || line.parentLineId === lineId)
+}
+
+/** The sale that a guard has already found; without one the program is wrong. */
+export function saleIn(ledger: Ledger): Sale {
+  if (ledger.sale === null) throw new Error('There is no sale in the lane.')
+  return ledger.sale
+}

@@ -1,0 +1,93 @@
+import { nameOf, onSale, type Draft } from './draft.ts'
+import { EVERYBODY, type Evidence, type Intervention, type Resolution } from './intervention.ts'
+import type { Sale } from './ledger.ts'
+import type { ScanKey } from './lines.ts'
+import { saleIn } from './queries.ts'
+import { ageChecks } from './restrictions.ts'
+
+/** More than a person could look at; the sale is full then. */
+export const INTERVENTIONS_MAX = 32
+
+/** Raises an intervention, or, under an id that is open, its next version. */
+export function raise(
+  draft: Draft,
+  sale: Sale,
+  evidence: Evidence,
+  changed: Intervention | undefined,
+  key: ScanKey | null = null,
+): Draft {
+  const intervention: Intervention = {
+    interventionId: changed?.interventionId ?? `I${sale.counters.intervention + 1}`,
+    version: (changed?.version ?? 0) + 1,
+    kind: evidence.kind,
+    evidence,
+    blocksPayment: blocksPayment(evidence),
+    roles: EVERYBODY,
+    raisedAt: changed?.raisedAt ?? draft.circumstances.at,
+  }
+  return onSale(draft, sale.saleId, { type: 'intervention-raised', intervention, key })
+}
+
+export function resolve(draft: Draft, sale: Sale, open: Intervention, resolution: Resolution): Draft {
+  const { interventionId, version } = open
+  const by = nameOf(draft.circumstances.actor)
+  return onSale(draft, sale.saleId, {
+    type: 'intervention-resolved',
+    interventionId,
+    version,
+    resolution,
+    by,
+  })
+}
+
+/** Resolves every open intervention that the filter picks. */
+export function resolveAll(
+  draft: Draft,
+  sale: Sale,
+  resolution: Resolution,
+  picks: (open: Intervention) => boolean,
+): Draft {
+  return sale.interventions.filter(picks).reduce((next, open) => resolve(next, sale, open, resolution), draft)
+}
+
+/**
+ * Brings the interventions in step with a changed basket: one age check for each level that is needed, none for
+ * lines that are gone, and no question about removing a line that is gone.
+ */
+export function inStepWithBasket(draft: Draft): Draft {
+  const sale = saleIn(draft.ledger)
+  const needed = ageChecks(sale.lines, sale.approvals)
+  const gone = resolveAll(draft, sale, 'withdrawn', (open) => isPointless(open, sale, needed))
+  return [...needed].reduce((next, [level, lineIds]) => withAgeCheck(next, level, lineIds), gone)
+}
+
+function isPointless({ evidence }: Intervention, sale: Sale, needed: ReadonlyMap<number, unknown>): boolean {
+  if (evidence.kind === 'age') return !needed.has(evidence.minAge)
+  if (evidence.kind !== 'void') return false
+  return !sale.lines.some((line) => line.lineId === evidence.lineId && !line.voided)
+}
+
+function withAgeCheck(draft: Draft, minAge: number, lineIds: readonly string[]): Draft {
+  const sale = saleIn(draft.ledger)
+  const open = sale.interventions.find((one) => one.evidence.kind === 'age' && one.evidence.minAge === minAge)
+  if (open?.evidence.kind === 'age' && sameIds(open.evidence.lineIds, lineIds)) return draft
+  return raise(draft, sale, { kind: 'age', minAge, lineIds }, open)
+}
+
+function blocksPayment({ kind }: Evidence): boolean {
+  switch (kind) {
+    case 'unknown-item':
+    case 'age':
+    case 'void':
+      return true
+    case 'help':
+    case 'scale-trouble':
+    case 'terminal-in-doubt':
+    case 'printer':
+      return false
+  }
+}
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index])
+}
