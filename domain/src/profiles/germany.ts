@@ -1,0 +1,34 @@
+import type { Deposit } from '../catalogue/item.ts'
+import type { StoreProfile } from '../store-profile.ts'
+
+/** Germany: euro, VAT within the price, 19 % (§ 12 (1) UStG) and 7 % on most food and books (§ 12 (2)). */
+export const germany: StoreProfile = {
+  profileId: 'germany',
+  country: 'DE',
+  currency: { code: 'EUR', exponent: 2 },
+  taxMode: 'included',
+  taxRounding: 'document',
+  taxRates: [
+    { code: 'A', label: '19 %', ratePpm: 190_000 },
+    { code: 'B', label: '7 %', ratePpm: 70_000 },
+  ],
+  limits: { voidMaxMinor: 1000, voidMaxCount: 3, quantityMax: 50, linesMax: 500 },
+  weightUnit: 'kg',
+  receiptHeader: ['Clearlane Demo-Markt', 'Beispielstraße 1', '12345 Musterstadt', 'USt-IdNr. DE000000000'],
+  receiptFooter: ['Vielen Dank für Ihren Einkauf!'],
+}
+
+export const germanTaxCodes = { standard: 'A', reduced: 'B' } as const
+
+/** § 31 (1) VerpackG for single-use bottles and cans; the breweries' usual sum for returnable beer bottles. */
+export const germanDeposits = {
+  singleUse: deposit('deposit:de-single-use', 25, 'Einwegpfand', 'Single-use deposit'),
+  beerBottle: deposit('deposit:de-beer-bottle', 8, 'Mehrwegpfand', 'Returnable deposit'),
+} as const
+
+/** Years: § 9 (1) JuSchG, no. 1 beer and wine, no. 2 every other alcohol. */
+export const germanAges = { beerAndWine: 16, spirits: 18 } as const
+
+function deposit(itemId: string, priceMinor: number, de: string, en: string): Deposit {
+  return { itemId, name: { de, en }, priceMinor }
+}
