@@ -3,7 +3,7 @@ import { FAULTS } from '@clearlane/device-contract'
 import { arrows } from './tidy/arrows.ts'
 import { deadFiles } from './tidy/dead.ts'
 import { faultDocs } from './tidy/faults.ts'
-import { lockfile, names, readmes } from './tidy/places.ts'
+import { lockfile, names, npmScripts, readmes } from './tidy/places.ts'
 import { sizes } from './tidy/sizes.ts'
 import { type Finding, gitTree } from './tidy/tree.ts'
 import { words } from './tidy/words.ts'
@@ -18,6 +18,7 @@ const findings: Finding[] = [
   ...names(tree),
   ...readmes(tree),
   ...lockfile(tree),
+  ...npmScripts(tree),
   ...faultDocs(tree, FAULTS),
 ]
 for (const { path, line, message } of findings) console.log(`${path}:${line} ${message}`)

@@ -40,6 +40,13 @@ export const config = defineConfig(
       eqeqeq: 'error',
       'no-restricted-syntax': ['error', ...bannedSyntaxEverywhere],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      // `[...text]` is by code point, which is what we want wherever a string is taken apart.
+      '@typescript-eslint/no-misused-spread': [
+        'error',
+        { allow: [{ from: 'lib', name: 'string' }, 'string'] },
+      ],
+      // A leading underscore says that a parameter is there for its place only, as tsc reads it too.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',

@@ -1,4 +1,4 @@
-import { type Finding, type Tree } from './tree.ts'
+import { type Finding, lineOf, type Tree } from './tree.ts'
 import { WORKSPACES } from './workspaces.ts'
 
 const KEBAB = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/
@@ -30,4 +30,17 @@ export function lockfile(tree: Tree): Finding[] {
     .flatMap((line, index) =>
       /"resolved": "[a-z+]+:/.test(line) ? [{ path, line: index + 1, message }] : [],
     )
+}
+
+/** What package.json offers to run is there. */
+export function npmScripts(tree: Tree): Finding[] {
+  const path = 'package.json'
+  const text = tree.text(path)
+  return [...text.matchAll(/scripts\/launcher\.mjs ([a-z-]+)/g)]
+    .filter(([, name]) => !tree.paths.includes(`scripts/${name ?? ''}.ts`))
+    .map(({ 1: name, index }) => ({
+      path,
+      line: lineOf(text, index),
+      message: `scripts/${name ?? ''}.ts is missing.`,
+    }))
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { arrows } from './arrows.ts'
 import { deadFiles } from './dead.ts'
 import { faultDocs } from './faults.ts'
-import { lockfile, names, readmes } from './places.ts'
+import { lockfile, names, npmScripts, readmes } from './places.ts'
 import { sizes } from './sizes.ts'
 import { memoryTree } from './tree.ts'
 import { words } from './words.ts'
@@ -89,6 +89,14 @@ test('names are kebab-case, packages have a README, the lockfile names no regist
   expect(names(tree).map(({ path }) => path)).toEqual(['domain/src/priceBook.ts'])
   expect(readmes(tree)).toHaveLength(WORKSPACES.length - 1)
   expect(lockfile(tree).map(({ line }) => line)).toEqual([3])
+})
+
+test('an npm script without its file is found', () => {
+  const scripts = '{\n"a": "node scripts/launcher.mjs start",\n"b": "node scripts/launcher.mjs gone --x"\n}'
+  const tree = memoryTree({ 'package.json': scripts, 'scripts/start.ts': '' })
+  expect(npmScripts(tree)).toEqual([
+    { path: 'package.json', line: 3, message: 'scripts/gone.ts is missing.' },
+  ])
 })
 
 test('the page of faults has exactly the rows of the catalogue, with their words', () => {
