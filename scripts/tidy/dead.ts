@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { importsOf, resolveIn } from './imports.ts'
-import { type Finding, isTest, isTypeScript, type Tree } from './tree.ts'
+import { type Finding, isTypeScript, type Tree } from './tree.ts'
 import { WORKSPACES } from './workspaces.ts'
 
 /** Source files that nothing names: neither an import, nor a URL or a page, nor an entry by convention. */
@@ -12,7 +12,7 @@ export function deadFiles(tree: Tree): Finding[] {
 }
 
 function isEntry(path: string): boolean {
-  if (isTest(path) || /(^|\/)(main|vite\.config|vitest\.config)\.tsx?$/.test(path)) return true
+  if (/\.test\.tsx?$/.test(path) || /(^|\/)(main|vite\.config|vitest\.config)\.tsx?$/.test(path)) return true
   if (/^scripts\/[a-z-]+\.ts$/.test(path)) return true
   return WORKSPACES.some(({ folder }) => path === `${folder}/src/index.ts`)
 }

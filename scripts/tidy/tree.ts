@@ -33,6 +33,7 @@ export function memoryTree(files: Readonly<Record<string, string>>): Tree {
 }
 
 export const isTypeScript = (path: string) => /\.tsx?$/.test(path) && !/(^|\/)fixtures\//.test(path)
-export const isTest = (path: string) => /\.test\.tsx?$/.test(path)
+/** Tests, and what only tests share: `testing/` folders. */
+export const isTest = (path: string) => /\.test\.tsx?$|\/testing\//.test(path)
 
 export const lineOf = (text: string, index: number) => text.slice(0, index).split('\n').length
