@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { arrows } from './arrows.ts'
 import { deadFiles } from './dead.ts'
-import { faultDocs } from './faults.ts'
+import { faultDocs, faultPage } from './faults.ts'
 import { lockfile, names, npmScripts, readmes } from './places.ts'
 import { sizes } from './sizes.ts'
 import { memoryTree } from './tree.ts'
@@ -111,8 +111,9 @@ test('the page of faults has exactly the rows of the catalogue, with their words
   const messages = faultDocs(page('| `link-lost` | | Check. | Silent line. |\n| `gone` | |\n'), catalogue)
   expect(messages.map(({ message }) => message)).toEqual([
     'The row of link-lost does not say "Check its cable.".',
-    'paper-out has no row.',
+    'paper-out has no row. Run `npm run fault-docs`.',
     'No fault has the code gone.',
   ])
   expect(faultDocs(memoryTree({}), catalogue)).toHaveLength(1)
+  expect(faultDocs(memoryTree({ 'docs/faults.md': faultPage(catalogue) }), catalogue)).toEqual([])
 })
