@@ -1,16 +1,16 @@
 import { err, ok, type Result } from '../result.ts'
 import { dueMinor, unsettledAttempts } from './attempt-money.ts'
+import { openRestrictions } from '../restrictions/open-restrictions.ts'
 import type { Circumstances, Refusal } from './commands.ts'
 import { unfinishedOf } from './guards.ts'
 import type { Ledger } from './ledger.ts'
 import { blockingInterventions, liveLines } from './queries.ts'
-import { ageChecks, isRestricted } from './restrictions.ts'
 
 /**
  * What is due in minor units (0 for a basket that needs no money any more), or why the shopper may not pay yet.
  * Restrictions are judged here as law, whatever was asked before.
  */
-export function canPay(ledger: Ledger, { clockTrusted }: Circumstances): Result<number, Refusal> {
+export function canPay(ledger: Ledger, circumstances: Circumstances): Result<number, Refusal> {
   const sale = unfinishedOf(ledger)
   if (!sale.ok) return sale
   if (unsettledAttempts(ledger).length > 0) return err('attempt-open')
@@ -19,8 +19,9 @@ export function canPay(ledger: Ledger, { clockTrusted }: Circumstances): Result<
   if (weighing !== null) return err('weighing-open')
   if (liveLines(sale.value).length === 0) return err('nothing-due')
   if (blockingInterventions(ledger).length > 0) return err('intervention-open')
-  if (ageChecks(lines, approvals).size > 0) return err('intervention-open')
-  if (!clockTrusted && lines.some(isRestricted)) return err('clock-untrusted')
+  const [restriction] = openRestrictions(lines, approvals, circumstances)
+  if (restriction !== undefined)
+    return err(restriction.kind === 'age' ? 'intervention-open' : restriction.kind)
   const due = dueMinor(ledger)
   return due < 0 ? err('amount-out-of-range') : ok(due)
 }

@@ -1,3 +1,4 @@
+import { assert } from '../assert.ts'
 import { receiptDocument } from '../receipt/receipt-document.ts'
 import { dueMinor, unsettledAttempts } from './attempt-money.ts'
 import { canPay } from './can-pay.ts'
@@ -19,11 +20,12 @@ export function completedWhenPaid(draft: Draft, wasFrozen: boolean): Draft {
 export function completed(draft: Draft): Draft {
   const { ledger, circumstances } = draft
   const sale = saleIn(ledger)
-  const receiptNumber = ledger.nextReceipt
+  const { nextReceipt: receiptNumber, businessDay } = ledger
+  assert(businessDay !== null, 'a day with a sale in the lane is not closed')
   return onSale(draft, sale.saleId, {
     type: 'sale-completed',
     receiptNumber,
-    businessDay: ledger.businessDay ?? '',
+    businessDay,
     paid: liveLines(sale).map(paidLine),
     receipt: receiptDocument(ledger, sale, circumstances),
   })

@@ -41,7 +41,7 @@ export function nameOf(actor: Actor): string {
 
 /** From where staff acted; everybody else stands at the lane. */
 export function presenceOf(actor: Actor): 'at-lane' | 'remote' {
-  return actor.kind === 'staff' ? actor.presence : 'at-lane'
+  return actor.kind === 'staff' && actor.presence === 'remote' ? 'remote' : 'at-lane'
 }
 
 function append(draft: Draft, stream: string, event: LedgerEvent): Draft {

@@ -1,3 +1,4 @@
+import { assert } from '../assert.ts'
 import type { Intervention } from './intervention.ts'
 import type { Ledger, Sale } from './ledger.ts'
 import type { Line } from './lines.ts'
@@ -29,6 +30,6 @@ export function familyOf(sale: Sale, lineId: string): readonly Line[] {
 
 /** The sale that a guard has already found; without one the program is wrong. */
 export function saleIn(ledger: Ledger): Sale {
-  if (ledger.sale === null) throw new Error('There is no sale in the lane.')
+  assert(ledger.sale !== null, 'there is a sale in the lane')
   return ledger.sale
 }

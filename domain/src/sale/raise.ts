@@ -3,7 +3,7 @@ import { EVERYBODY, type Evidence, type Intervention, type Resolution } from './
 import type { Sale } from './ledger.ts'
 import type { ScanKey } from './lines.ts'
 import { saleIn } from './queries.ts'
-import { ageChecks } from './restrictions.ts'
+import { openRestrictions } from '../restrictions/open-restrictions.ts'
 
 /** More than a person could look at; the sale is full then. */
 export const INTERVENTIONS_MAX = 32
@@ -56,18 +56,21 @@ export function resolveAll(
  */
 export function inStepWithBasket(draft: Draft): Draft {
   const sale = saleIn(draft.ledger)
-  const needed = ageChecks(sale.lines, sale.approvals)
+  const restrictions = openRestrictions(sale.lines, sale.approvals, draft.circumstances)
+  const needed = restrictions.filter((one) => one.kind === 'age')
   const gone = resolveAll(draft, sale, 'withdrawn', (open) => isPointless(open, sale, needed))
-  return [...needed].reduce((next, [level, lineIds]) => withAgeCheck(next, level, lineIds), gone)
+  return needed.reduce(withAgeCheck, gone)
 }
 
-function isPointless({ evidence }: Intervention, sale: Sale, needed: ReadonlyMap<number, unknown>): boolean {
-  if (evidence.kind === 'age') return !needed.has(evidence.minAge)
+type AgeEvidence = Extract<Evidence, { kind: 'age' }>
+
+function isPointless({ evidence }: Intervention, sale: Sale, needed: readonly AgeEvidence[]): boolean {
+  if (evidence.kind === 'age') return !needed.some(({ minAge }) => minAge === evidence.minAge)
   if (evidence.kind !== 'void') return false
   return !sale.lines.some((line) => line.lineId === evidence.lineId && !line.voided)
 }
 
-function withAgeCheck(draft: Draft, minAge: number, lineIds: readonly string[]): Draft {
+function withAgeCheck(draft: Draft, { minAge, lineIds }: AgeEvidence): Draft {
   const sale = saleIn(draft.ledger)
   const open = sale.interventions.find((one) => one.evidence.kind === 'age' && one.evidence.minAge === minAge)
   if (open?.evidence.kind === 'age' && sameIds(open.evidence.lineIds, lineIds)) return draft

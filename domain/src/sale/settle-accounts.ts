@@ -1,3 +1,4 @@
+import { assert } from '../assert.ts'
 import { deltaMinor } from './attempt-evidence.ts'
 import { dueMinor, findAttempt, isOpen, isOwedBack } from './attempt-money.ts'
 import type { Attempt } from './attempt.ts'
@@ -13,7 +14,8 @@ import type { Ledger } from './ledger.ts'
  */
 export function settleAccounts(draft: Draft, ledgerBefore: Ledger, before: Attempt): Draft {
   const after = findAttempt(draft.ledger, before.attemptId)
-  const delta = after === undefined ? 0 : deltaMinor(before, after)
+  assert(after !== undefined, 'an attempt is not forgotten while it changes')
+  const delta = deltaMinor(before, after)
   const { sale } = draft.ledger
   if (sale?.saleId === before.saleId && sale.completion === null) return inLane(draft, before, delta)
   if (delta > 0) return toGoBack(draft, before, delta)

@@ -1,0 +1,86 @@
+import { dueMinor, paidMinor, unsettledAttempts } from './attempt-money.ts'
+import type { Ledger, Sale } from './ledger.ts'
+import type { Line } from './lines.ts'
+import { isFrozen } from './phase.ts'
+import { liveLines } from './queries.ts'
+import { broken } from './rules.ts'
+
+/** What must be true of any ledger, however it came to be. */
+export function ledgerViolations(ledger: Ledger): readonly string[] {
+  const sales = [...(ledger.sale === null ? [] : [ledger.sale]), ...ledger.suspended]
+  return [
+    ...broken(
+      [unsettledAttempts(ledger).length <= 1, 'two attempts are open'],
+      [ledger.sale?.completion !== null || dueMinor(ledger) >= 0, 'more is paid than the basket is worth'],
+    ),
+    ...ledger.suspended.flatMap((sale) => suspendedViolations(ledger, sale)),
+    ...sales.flatMap(saleViolations),
+  ]
+}
+
+function suspendedViolations(ledger: Ledger, sale: Sale): readonly string[] {
+  return broken(
+    [paidMinor(ledger, sale.saleId) === 0, `${sale.saleId} is suspended with money`],
+    [!isFrozen(ledger, sale), `${sale.saleId} is suspended with an open attempt`],
+    [sale.weighing === null, `${sale.saleId} is suspended with a weighing`],
+  )
+}
+
+function saleViolations(sale: Sale): readonly string[] {
+  const live = liveLines(sale)
+  const { extendedMinor, discountMinor, totalMinor, taxes } = sale.totals
+  const found = broken(
+    [sum(live, (line) => line.price.extendedMinor) === extendedMinor, 'the lines do not sum to the total'],
+    [sum(live, (line) => line.price.discountMinor) === discountMinor, 'the discounts do not sum up'],
+    [
+      sum(live, (line) => line.price.taxMinor) === sum(taxes, (row) => row.taxMinor),
+      'the taxes do not sum up',
+    ],
+    [sum(taxes, (row) => row.grossMinor) === totalMinor, 'the tax table does not sum to the total'],
+    [Number.isSafeInteger(totalMinor) && totalMinor >= 0, `the total is ${totalMinor}`],
+    [agesAskedFor(sale).every((age, index, all) => all.indexOf(age) === index), 'an age is asked for twice'],
+  )
+  return [...found, ...live.flatMap((line) => lineViolations(sale, line))].map(
+    (text) => `${sale.saleId}: ${text}`,
+  )
+}
+
+function lineViolations(sale: Sale, line: Line): readonly string[] {
+  const { extendedMinor, discountMinor, netMinor } = line.price
+  const children = liveLines(sale).filter((one) => one.parentLineId === line.lineId)
+  const wanted = line.item.deposit === null || line.measure.kind === 'weight' ? 0 : 1
+  return broken(
+    [extendedMinor - discountMinor === netMinor && netMinor >= 0, `line ${line.lineId} does not add up`],
+    [children.length === wanted, `line ${line.lineId} has ${children.length} deposits`],
+    [
+      children.every((child) => sameMeasure(child, line)),
+      `the deposit of line ${line.lineId} has its own quantity`,
+    ],
+    [line.parentLineId === null || hasLive(sale, line.parentLineId), `deposit ${line.lineId} is left behind`],
+    [!needsAsking(sale, line), `nobody is asked for the age of line ${line.lineId}`],
+  )
+}
+
+function needsAsking(sale: Sale, { item, lineId }: Line): boolean {
+  const { minAge } = item
+  if (minAge === null || sale.approvals.some(({ level }) => level >= minAge)) return false
+  return !sale.interventions.some(
+    ({ evidence }) => evidence.kind === 'age' && evidence.lineIds.includes(lineId),
+  )
+}
+
+function agesAskedFor(sale: Sale): readonly number[] {
+  return sale.interventions.flatMap(({ evidence }) => (evidence.kind === 'age' ? [evidence.minAge] : []))
+}
+
+function hasLive(sale: Sale, lineId: string): boolean {
+  return liveLines(sale).some((line) => line.lineId === lineId)
+}
+
+function sameMeasure(child: Line, parent: Line): boolean {
+  return JSON.stringify(child.measure) === JSON.stringify(parent.measure)
+}
+
+function sum<T>(list: readonly T[], minorOf: (one: T) => number): number {
+  return list.reduce((minor, one) => minor + minorOf(one), 0)
+}
