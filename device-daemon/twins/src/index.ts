@@ -1,1 +1,5 @@
 export * from './core/index.ts'
+export * from './scanner/scanner-twin.ts'
+export * from './pole/pole-twin.ts'
+export * from './scale/scale-twin.ts'
+export * from './zvt/index.ts'

@@ -1,0 +1,6 @@
+export type { ZvtCard, ZvtTransaction } from './ledger.ts'
+export type { ZvtStage } from './operation.ts'
+export { playShopper, QUICK_SHOPPER, TEST_CARDS, type AutoShopper } from './shopper.ts'
+export { decisionByAmount, DECLINED, TIMED_OUT, WRONG_PIN } from './script.ts'
+export type { ZvtAnswer, ZvtDecision, ZvtScript } from './script.ts'
+export { createZvtTwin, type ZvtTwin, type ZvtTwinOptions, type ZvtTwinState } from './zvt-twin.ts'
