@@ -1,0 +1,9 @@
+/** What is timed here has no consequence: idle, payment and help are the lane's. Milliseconds. */
+export const delays = {
+  /** "Approved" stands for as long as three tones and a glance take. */
+  approvedShown: 1_800,
+  /** Produce or number pad left alone: back to the basket, where the next scan is seen best. */
+  detourIdle: 45_000,
+  /** A toast: two short lines read twice. */
+  noticeShown: 5_000,
+} as const

@@ -1,0 +1,101 @@
+import { openInterventions, phaseOf, type Attempt, type Ledger, type Phase } from '@clearlane/domain'
+import type { Live } from '@clearlane/lane-contract'
+import type { CheckoutEvent } from './events.ts'
+
+/** What the conversation must follow, as far as it can change: a function of the ledger and of what is live. */
+export type Facts = {
+  readonly inService: boolean
+  readonly phase: Phase
+  readonly lastEnd: { readonly attemptId: string; readonly stopped: boolean } | null
+  readonly receiptChosen: boolean
+  readonly staff: boolean
+  readonly pinWanted: boolean
+  readonly asking: boolean
+  readonly open: readonly { readonly interventionId: string; readonly kind: string }[]
+}
+
+export function factsOf(ledger: Ledger, live: Live): Facts {
+  return {
+    inService: live.outOfService === null,
+    phase: phaseOf(ledger),
+    lastEnd: lastEnd(ledger),
+    receiptChosen: (ledger.sale?.completion?.method ?? null) !== null,
+    staff: ledger.staff !== null,
+    pinWanted: live.signIn.state === 'pin' || live.signIn.state === 'locked',
+    asking: live.idle.asking,
+    open: openInterventions(ledger),
+  }
+}
+
+/** The last authorisation of this sale, when it was declined. */
+export function lastDecline(ledger: Ledger): (Attempt & { status: { state: 'declined' } }) | null {
+  const last = ledger.attempts.findLast(
+    ({ saleId, kind }) => saleId === ledger.sale?.saleId && kind === 'authorise',
+  )
+  if (last?.status.state !== 'declined') return null
+  return { ...last, status: last.status }
+}
+
+function lastEnd(ledger: Ledger): Facts['lastEnd'] {
+  const last = lastDecline(ledger)
+  return last === null ? null : { attemptId: last.attemptId, stopped: last.status.reason === 'aborted' }
+}
+
+/** The events that bring a conversation from `before` to `now`; from nothing after a welcome. */
+export function eventsBetween(before: Facts | null, now: Facts): readonly CheckoutEvent[] {
+  return [
+    ...serviceEvents(before, now),
+    ...phaseEvents(before, now),
+    ...interventionEvents(before, now),
+    ...peopleEvents(before, now),
+  ]
+}
+
+function serviceEvents(before: Facts | null, now: Facts): readonly CheckoutEvent[] {
+  if (before?.inService === now.inService) return []
+  return [{ type: now.inService ? 'live.in-service' : 'live.out-of-service' }]
+}
+
+function phaseEvents(before: Facts | null, now: Facts): readonly CheckoutEvent[] {
+  const back = before !== null && now.inService && !before.inService
+  const events: CheckoutEvent[] = []
+  if (before?.phase !== now.phase || back) events.push({ type: `ledger.phase.${now.phase}` })
+  if (now.lastEnd !== null && before !== null && before.lastEnd?.attemptId !== now.lastEnd.attemptId) {
+    events.push({ type: now.lastEnd.stopped ? 'ledger.payment-stopped' : 'ledger.declined' })
+  }
+  if (now.receiptChosen && before?.receiptChosen !== true) events.push({ type: 'ledger.receipt-chosen' })
+  return events
+}
+
+function interventionEvents(before: Facts | null, now: Facts): readonly CheckoutEvent[] {
+  const was = new Set(before?.open.map(({ interventionId }) => interventionId))
+  const is = new Set(now.open.map(({ interventionId }) => interventionId))
+  const resolved = [...was].filter((id) => !is.has(id))
+  return [
+    ...resolved.map((interventionId) => ({ type: 'ledger.resolved' as const, interventionId })),
+    // After a welcome nothing is new: the strip over the basket shows what still waits.
+    ...(before === null
+      ? []
+      : now.open.filter(({ interventionId }) => !was.has(interventionId)).flatMap(raised)),
+  ]
+}
+
+function raised({ kind, interventionId }: Facts['open'][number]): readonly CheckoutEvent[] {
+  if (kind === 'unknown-item' || kind === 'age' || kind === 'void')
+    return [{ type: `ledger.${kind}`, interventionId }]
+  return kind === 'help' ? [{ type: 'ledger.help', interventionId }] : []
+}
+
+function peopleEvents(before: Facts | null, now: Facts): readonly CheckoutEvent[] {
+  const events: CheckoutEvent[] = []
+  if (now.asking !== (before?.asking ?? false)) {
+    events.push({ type: now.asking ? 'live.idle-asking' : 'live.idle-over' })
+  }
+  if (now.pinWanted !== (before?.pinWanted ?? false)) {
+    events.push({ type: now.pinWanted ? 'live.pin-wanted' : 'live.pin-over' })
+  }
+  if (now.staff !== (before?.staff ?? false)) {
+    events.push({ type: now.staff ? 'ledger.staff-in' : 'ledger.staff-out' })
+  }
+  return events
+}

@@ -1,0 +1,137 @@
+import { checkout } from './setup.ts'
+
+/** From the first welcome on, the phase of the ledger decides; a phase that changed always wins. */
+const phases = {
+  'ledger.phase.closed': '#closed',
+  'ledger.phase.attract': '#attract',
+  'ledger.phase.scanning': '#basket',
+  'ledger.phase.weighing': '#weighing',
+  'ledger.phase.paying': '#paying',
+  'ledger.phase.in-doubt': '#inDoubt',
+  'ledger.phase.reversing': '#reversing',
+  'ledger.phase.part-paid': '#tender',
+  'ledger.phase.completed': '#completed',
+} as const
+
+const backToBasket = { 'shopper.back': '#basket' } as const
+
+const shopping = checkout.createStateConfig({
+  initial: 'basket',
+  on: {
+    'ledger.declined': '.declined',
+    'ledger.payment-stopped': '.tender',
+  },
+  states: {
+    basket: {
+      id: 'basket',
+      on: {
+        'shopper.open-produce': 'produce',
+        'shopper.open-pad': { target: 'keying', actions: 'clearTyped' },
+        'shopper.review': 'review',
+      },
+    },
+    produce: {
+      on: {
+        ...backToBasket,
+        'shopper.open-pad': { target: 'keying', actions: 'clearTyped' },
+        'shopper.weigh': {
+          actions: { type: 'ask', params: ({ event }) => ({ type: 'weigh-produce', itemId: event.itemId }) },
+        },
+      },
+      after: { detourIdle: '#basket' },
+    },
+    keying: {
+      on: {
+        ...backToBasket,
+        'shopper.open-produce': 'produce',
+        'pad.press': { target: 'keying', reenter: true, actions: { type: 'typeDigit', params: { max: 14 } } },
+        'shopper.submit-code': {
+          guard: { type: 'typedEnough', params: { min: 4 } },
+          actions: { type: 'ask', params: ({ context }) => ({ type: 'key-code', digits: context.typed }) },
+        },
+        'lane.accepted': { guard: 'answersCode', target: 'basket' },
+        'lane.refused': { guard: 'refusesCode', actions: 'keepRefusal' },
+      },
+      after: { detourIdle: '#basket' },
+    },
+    review: { on: { ...backToBasket, 'shopper.choose-payment': 'tender' } },
+    tender: {
+      id: 'tender',
+      on: {
+        ...backToBasket,
+        'shopper.split': { target: 'split', actions: 'clearTyped' },
+        'shopper.pay': { actions: { type: 'ask', params: ({ event }) => ({ ...event, type: 'pay' }) } },
+      },
+    },
+    split: {
+      on: {
+        'shopper.back': 'tender',
+        'pad.press': { actions: { type: 'typeDigit', params: { max: 7 } } },
+        'shopper.pay': { actions: { type: 'ask', params: ({ event }) => ({ ...event, type: 'pay' }) } },
+      },
+    },
+    declined: { on: { ...backToBasket, 'shopper.choose-payment': 'tender' } },
+  },
+})
+
+const completed = checkout.createStateConfig({
+  id: 'completed',
+  initial: 'approved',
+  on: { 'ledger.receipt-chosen': '.thanks' },
+  states: {
+    approved: { after: { approvedShown: 'receipt' } },
+    receipt: {
+      on: {
+        'shopper.choose-receipt': {
+          actions: { type: 'ask', params: ({ event }) => ({ type: 'choose-receipt', method: event.method }) },
+        },
+      },
+    },
+    thanks: { on: { 'shopper.finish': { actions: { type: 'ask', params: { type: 'finish' } } } } },
+  },
+})
+
+/** Where the sale is. Trouble outranks a phase: after it the link tells the phase again. */
+export const mainRegion = checkout.createStateConfig({
+  initial: 'starting',
+  on: {
+    'link.lost': '.starting',
+    'link.superseded': '.elsewhere',
+    'link.no-key': '.noKey',
+    'live.out-of-service': '.outOfService',
+  },
+  states: {
+    starting: { on: phases },
+    elsewhere: { on: { 'shopper.use-here': { actions: 'reconnect' }, 'link.ready': 'starting' } },
+    noKey: { on: { 'link.ready': 'starting' } },
+    outOfService: { on: { 'live.in-service': 'starting' } },
+    sale: {
+      initial: 'closed',
+      on: phases,
+      states: {
+        closed: { id: 'closed' },
+        attract: {
+          id: 'attract',
+          on: {
+            'shopper.start': {
+              actions: {
+                type: 'ask',
+                params: ({ event }) => ({ type: 'start-sale', language: languageOf(event.language) }),
+              },
+            },
+          },
+        },
+        shopping,
+        weighing: { id: 'weighing' },
+        paying: { id: 'paying' },
+        inDoubt: { id: 'inDoubt' },
+        reversing: { id: 'reversing' },
+        completed,
+      },
+    },
+  },
+})
+
+function languageOf(tag: string): 'en' | 'de' {
+  return tag === 'de' ? 'de' : 'en'
+}

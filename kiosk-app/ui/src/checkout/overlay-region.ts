@@ -1,0 +1,98 @@
+import { checkout } from './setup.ts'
+import { staffStates } from './staff-states.ts'
+
+/** The basket is frozen, or nobody is here any more: a dialog about it has lost its meaning. */
+const closes = {
+  'ledger.phase.closed': 'none',
+  'ledger.phase.attract': 'none',
+  'ledger.phase.paying': 'none',
+  'ledger.phase.in-doubt': 'none',
+  'ledger.phase.reversing': 'none',
+  'ledger.phase.completed': 'none',
+} as const
+
+const dialog = { ...closes, 'shopper.close': 'none' } as const
+const aboutIntervention = {
+  on: { ...dialog, 'ledger.resolved': { guard: 'isShownIntervention', target: 'none' } },
+} as const
+
+/** Dialogs of the shopper. A scan is none of their events: it neither closes one nor gets lost in one. */
+const shopper = checkout.createStateConfig({
+  initial: 'none',
+  on: {
+    'shopper.help': { target: '.help', actions: { type: 'ask', params: { type: 'call-help' } } },
+    'shopper.withdraw': {
+      target: '.none',
+      actions: {
+        type: 'ask',
+        params: ({ event }) => ({
+          type: 'withdraw',
+          interventionId: event.interventionId,
+          version: event.version,
+        }),
+      },
+    },
+  },
+  states: {
+    none: {
+      id: 'nobody',
+      on: {
+        'shopper.open-line': { target: 'line', actions: 'pointAtLine' },
+        'shopper.open-language': 'language',
+        'shopper.cancel-purchase': 'cancel',
+        'shopper.open-intervention': { target: 'waiting', actions: 'pointAtIntervention' },
+        'ledger.unknown-item': { target: 'waiting', actions: 'pointAtIntervention' },
+        'ledger.age': { target: 'waiting', actions: 'pointAtIntervention' },
+        'ledger.void': { target: 'waiting', actions: 'pointAtIntervention' },
+      },
+    },
+    line: {
+      on: {
+        ...dialog,
+        // A removal that needs a colleague answers with an intervention: the dialog becomes about that.
+        'ledger.void': { target: 'waiting', actions: 'pointAtIntervention' },
+        'shopper.remove-line': {
+          target: 'none',
+          actions: { type: 'ask', params: ({ event }) => ({ type: 'remove-line', lineId: event.lineId }) },
+        },
+      },
+    },
+    language: {
+      on: {
+        'shopper.close': 'none',
+        'shopper.choose-language': 'none',
+      },
+    },
+    cancel: {
+      on: {
+        ...dialog,
+        'shopper.confirm-cancel': {
+          target: 'none',
+          actions: { type: 'ask', params: { type: 'cancel-sale' } },
+        },
+      },
+    },
+    waiting: aboutIntervention,
+    help: { on: { ...aboutIntervention.on, 'ledger.help': { actions: 'pointAtIntervention' } } },
+    before: { type: 'history' },
+  },
+})
+
+/** What lies over the screen: a dialog of the shopper, the question whether somebody is there, or staff. */
+export const overlayRegion = checkout.createStateConfig({
+  initial: 'shopper',
+  on: {
+    'live.pin-wanted': '.staff.pin',
+    'ledger.staff-in': '.staff.menu',
+  },
+  states: {
+    shopper: { ...shopper, on: { ...shopper.on, 'live.idle-asking': 'stillThere' } },
+    stillThere: {
+      on: {
+        'shopper.still-here': { actions: { type: 'ask', params: { type: 'still-here' } } },
+        'live.idle-over': 'shopper.before',
+      },
+    },
+    staff: staffStates,
+  },
+})

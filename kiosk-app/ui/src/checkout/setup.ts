@@ -1,0 +1,83 @@
+import type { Notice, UiCommand } from '@clearlane/lane-contract'
+import { assign, setup } from 'xstate'
+import type { AnyRefusal } from '../link/messages.ts'
+import { delays } from './delays.ts'
+import type { CheckoutEvent } from './events.ts'
+import { typeKey } from './typed.ts'
+
+/** Something said once to the person at the screen. */
+export type Said =
+  | { readonly kind: 'notice'; readonly notice: Notice }
+  | { readonly kind: 'refusal'; readonly refusal: AnyRefusal }
+
+/** Lost on a reload, by intent: nothing here matters to a sale. */
+export type CheckoutContext = {
+  /** Digits on the open pad. */
+  readonly typed: string
+  readonly lineId: string | null
+  readonly interventionId: string | null
+  readonly attemptId: string | null
+  readonly said: Said | null
+  /** Why the lane did not take what was typed. */
+  readonly refusal: AnyRefusal | null
+}
+
+export const initialContext: CheckoutContext = {
+  typed: '',
+  lineId: null,
+  interventionId: null,
+  attemptId: null,
+  said: null,
+  refusal: null,
+}
+
+// Values, because a type assertion would be the only other way to hand over types alone.
+const types: { context: CheckoutContext; events: CheckoutEvent } = {
+  context: initialContext,
+  events: { type: 'link.ready' },
+}
+
+/** The vocabulary of the chart: effects are named here and provided by the composition root. */
+export const checkout = setup({
+  types,
+  delays,
+  actions: {
+    /** Sends a request to the lane. */
+    ask: (_, _command: UiCommand) => {},
+    /** Dials the lane again, as the newest screen. */
+    reconnect: () => {},
+    clearTyped: assign({ typed: '', refusal: null }),
+    typeDigit: assign(({ context, event }, { max }: { max: number }) =>
+      event.type === 'pad.press' ? { typed: typeKey(context.typed, event.key, max), refusal: null } : {},
+    ),
+    pointAtLine: assign(({ event }) =>
+      event.type === 'shopper.open-line' ||
+      event.type === 'staff.open-line' ||
+      event.type === 'staff.open-discount'
+        ? { lineId: event.lineId }
+        : {},
+    ),
+    pointAtIntervention: assign(({ event }) =>
+      'interventionId' in event ? { interventionId: event.interventionId } : {},
+    ),
+    pointAtAttempt: assign(({ event }) =>
+      event.type === 'staff.open-settle' ? { attemptId: event.attemptId } : {},
+    ),
+    keepRefusal: assign(({ event }) =>
+      event.type === 'lane.refused' ? { refusal: event.refusal, typed: '' } : {},
+    ),
+    say: assign(({ event }) => {
+      if (event.type === 'lane.notice') return { said: { kind: 'notice' as const, notice: event.notice } }
+      if (event.type === 'lane.refused') return { said: { kind: 'refusal' as const, refusal: event.refusal } }
+      return {}
+    }),
+  },
+  guards: {
+    answersCode: ({ event }) => event.type === 'lane.accepted' && event.command === 'key-code',
+    refusesCode: ({ event }) => event.type === 'lane.refused' && event.command === 'key-code',
+    refusesPay: ({ event }) => event.type === 'lane.refused' && event.command === 'pay',
+    isShownIntervention: ({ context, event }) =>
+      event.type === 'ledger.resolved' && event.interventionId === context.interventionId,
+    typedEnough: ({ context }, { min }: { min: number }) => context.typed.length >= min,
+  },
+})

@@ -1,0 +1,74 @@
+import { SUBPROTOCOL } from '../subprotocol.ts'
+import { backOffMs } from '../back-off.ts'
+
+/** A lane that restarts is back sooner than this: until then the basket stays on the screen. */
+const PATIENCE_MS = 2_500
+const LAST_RELOAD = 'clearlane.reloaded'
+const RELOAD_AT_MOST_EVERY_MS = 10_000
+
+export type Socket = {
+  readonly send: (text: string) => void
+  readonly dial: () => void
+  /** Stops dialling, for a screen that another one has replaced. */
+  readonly stop: () => void
+}
+
+export type SocketListener = {
+  readonly onOpen: () => void
+  readonly onText: (text: string, atMs: number) => void
+  /** The lane has been away for longer than a restart takes. */
+  readonly onLost: () => void
+}
+
+/** The one WebSocket of the page: dials for ever, with back-off. */
+export function openSocket(url: string, token: string, listener: SocketListener): Socket {
+  let socket: WebSocket | null = null
+  let failures = 0
+  let stopped = false
+  let patience: ReturnType<typeof setTimeout> | null = null
+
+  const loseHope = () => {
+    patience ??= setTimeout(listener.onLost, PATIENCE_MS)
+  }
+  const regainHope = () => {
+    if (patience !== null) clearTimeout(patience)
+    patience = null
+  }
+  const dial = () => {
+    stopped = false
+    const dialled = new WebSocket(url, [SUBPROTOCOL, `token.${token}`])
+    socket = dialled
+    dialled.onopen = () => {
+      failures = 0
+      regainHope()
+      listener.onOpen()
+    }
+    dialled.onmessage = ({ data }) => {
+      if (typeof data === 'string') listener.onText(data, performance.now())
+    }
+    dialled.onclose = () => {
+      if (stopped || socket !== dialled) return
+      loseHope()
+      setTimeout(dial, backOffMs(failures++))
+    }
+  }
+  return {
+    dial,
+    send: (text) => {
+      if (socket?.readyState === WebSocket.OPEN) socket.send(text)
+    },
+    stop: () => {
+      stopped = true
+      regainHope()
+      socket?.close()
+    },
+  }
+}
+
+/** Loads the page of the lane's build; not in circles, should the two never agree. */
+export function reloadOnce(): void {
+  const last = Number(sessionStorage.getItem(LAST_RELOAD) ?? 0)
+  if (Date.now() - last < RELOAD_AT_MOST_EVERY_MS) return
+  sessionStorage.setItem(LAST_RELOAD, String(Date.now()))
+  location.reload()
+}

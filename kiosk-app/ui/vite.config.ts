@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
+import { defineConfig, type Plugin } from 'vite'
+
+/**
+ * Names the build after the files in it. The lane reads `build.json`, the page its own `<meta name="build">`; when
+ * they differ, the page is of another build and reloads.
+ */
+function nameTheBuild(): Plugin {
+  let buildId = 'dev'
+  return {
+    name: 'clearlane-build-id',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        const files = Object.keys(bundle ?? {}).toSorted()
+        if (files.length > 0)
+          buildId = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16)
+        return html.replace('</head>', `  <meta name="build" content="${buildId}" />\n  </head>`)
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      handler() {
+        this.emitFile({ type: 'asset', fileName: 'build.json', source: JSON.stringify({ buildId }) })
+      },
+    },
+  }
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [nameTheBuild()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  resolve: {
+    alias: {
+      // Catalogues are compiled at build time: the ICU parser stays out of the bundle.
+      '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js',
+    },
+  },
+  build: {
+    target: 'es2024',
+    assetsInlineLimit: 0, // no data: URLs, so that the policy needs none
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        index: resolve(import.meta.dirname, 'index.html'),
+        gallery: resolve(import.meta.dirname, 'gallery.html'),
+      },
+    },
+  },
+})
