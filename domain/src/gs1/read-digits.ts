@@ -12,9 +12,9 @@ export function readDigits(kind: DigitKind, text: string): BarcodeReading {
   if (!isDigits(text)) return { kind: 'unknown', reasons: [text === '' ? NOTHING : notADigit(text)] }
   if (kind === 'unmarked' && (text.length === 4 || text.length === 5)) return readPlu(text)
   const attempts = attemptsOf(kind, text)
-  const [gtin14, ...alternatives] = attempts.flatMap((one) => (one.ok ? [one.value] : []))
+  const [gtin14, ...alternatives] = attempts.filter((one) => one.ok).map((one) => one.value)
   if (gtin14 !== undefined) return { kind: 'gtin', gtin14, alternatives }
-  return { kind: 'unknown', reasons: attempts.flatMap((one) => (one.ok ? [] : [one.error])) }
+  return { kind: 'unknown', reasons: attempts.filter((one) => !one.ok).map((one) => one.error) }
 }
 
 const NOTHING = reason('empty', 0, 'no data')

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { germanDeposits, germany } from '../profiles/germany.ts'
+import { type ItemFault, itemFaults } from './item-faults.ts'
+import type { CatalogueItem } from './item.ts'
+
+const PENCIL: CatalogueItem = {
+  itemId: 'gtin:04006381333931',
+  gtin: '04006381333931',
+  plu: null,
+  name: { de: 'Bleistift' },
+  department: 'stationery',
+  soldBy: 'each',
+  priceMinor: 129,
+  taxCode: 'A',
+  minAge: null,
+  deposit: null,
+  blocked: false,
+}
+const BANANA: CatalogueItem = {
+  ...PENCIL,
+  itemId: 'plu:4011',
+  gtin: null,
+  plu: '4011',
+  soldBy: 'weight',
+  taxCode: 'B',
+}
+
+test('sound items have no faults, also with age, deposit or price 0', () => {
+  const sound = [PENCIL, BANANA, { ...PENCIL, minAge: 16, deposit: germanDeposits.beerBottle, priceMinor: 0 }]
+  expect(sound.flatMap((item) => itemFaults(item, germany))).toEqual([])
+})
+
+test.each<[ItemFault, CatalogueItem]>([
+  ['id-differs', { ...PENCIL, itemId: 'gtin:4006381333931' }],
+  ['id-differs', { ...BANANA, itemId: 'plu:4012' }],
+  ['id-differs', { ...BANANA, plu: null }],
+  ['bad-gtin', { ...PENCIL, itemId: 'gtin:04006381333932', gtin: '04006381333932' }],
+  ['bad-gtin', { ...PENCIL, itemId: 'gtin:4006381333931', gtin: '4006381333931' }],
+  ['bad-plu', { ...BANANA, itemId: 'plu:401', plu: '401' }],
+  ['no-name', { ...PENCIL, name: {} }],
+  ['no-name', { ...PENCIL, name: { de: ' ' } }],
+  ['price-out-of-range', { ...PENCIL, priceMinor: -1 }],
+  ['price-out-of-range', { ...PENCIL, priceMinor: 1.5 }],
+  ['price-out-of-range', { ...PENCIL, priceMinor: 1_000_000_001 }],
+  ['unknown-tax-code', { ...PENCIL, taxCode: 'C' }],
+  ['age-out-of-range', { ...PENCIL, minAge: 0 }],
+  ['age-out-of-range', { ...PENCIL, minAge: 180 }],
+  ['deposit-out-of-range', { ...PENCIL, deposit: { ...germanDeposits.singleUse, priceMinor: -25 } }],
+  ['deposit-out-of-range', { ...PENCIL, deposit: { ...germanDeposits.singleUse, name: {} } }],
+  ['deposit-by-weight', { ...BANANA, deposit: germanDeposits.singleUse }],
+])('%s: %j', (fault, item) => {
+  expect(itemFaults(item, germany)).toEqual([fault])
+})
+
+test('every fault is named, not only the first', () => {
+  expect(itemFaults({ ...PENCIL, name: {}, taxCode: '' }, germany)).toEqual(['no-name', 'unknown-tax-code'])
+})

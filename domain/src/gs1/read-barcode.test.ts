@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { BARCODE_LENGTH_MAX, readBarcode } from './read-barcode.ts'
+import type { BarcodeReading } from './reading.ts'
+
+const read = (symbology: string | null, data: string | Uint8Array) => readBarcode({ symbology, data })
+const gtin = (gtin14: string, ...alternatives: string[]): BarcodeReading => ({
+  kind: 'gtin',
+  gtin14,
+  alternatives,
+})
+const reasons = (reading: BarcodeReading) =>
+  reading.kind === 'unknown' ? reading.reasons.map(({ code, position }) => `${code}@${position}`) : reading
+
+test.each<[string | null, string, BarcodeReading]>([
+  [']E0', '4006381333931', gtin('04006381333931')],
+  [']E0', '0036000291452', gtin('00036000291452')], // UPC-A as 13 digits, as the standard has it
+  [']E0', '036000291452', gtin('00036000291452')], // as some scanners send it
+  [']E0', '04252614', gtin('00042100005264')], // UPC-E
+  [']E0', '0425261', gtin('00042100005264')],
+  [']E0', '425261', gtin('00042100005264')],
+  [']E4', '73513537', gtin('00000073513537')],
+  [']I1', '14006381333938', gtin('14006381333938')],
+  [']I0', '14006381333938', gtin('14006381333938')],
+  [']C0', 'CLB1000016', { kind: 'badge', badgeId: '100001' }],
+  [null, '4006381333931', gtin('04006381333931')],
+  [null, '036000291452', gtin('00036000291452')],
+  [null, '14006381333938', gtin('14006381333938')],
+  [null, '73513537', gtin('00000073513537')],
+  [null, '04252614', gtin('00042100005264')],
+  [null, '4011', { kind: 'plu', plu: '4011' }],
+  [null, '94011', { kind: 'plu', plu: '94011' }],
+  [null, 'CLB1000016', { kind: 'badge', badgeId: '100001' }],
+  [null, ']E04006381333931', gtin('04006381333931')], // the identifier was left in front
+  [null, ']C0CLB1000016', { kind: 'badge', badgeId: '100001' }],
+])('%s %s', (symbology, data, expected) => {
+  expect(read(symbology, data)).toEqual(expected)
+})
+
+test('eight digits that are both an EAN-8 and a UPC-E keep the second meaning', () => {
+  expect(read(null, '00000550')).toEqual(gtin('00000000000550', '00000005000050'))
+})
+
+test('bytes and text are read alike', () => {
+  expect(read(']E0', new TextEncoder().encode('4006381333931'))).toEqual(gtin('04006381333931'))
+})
+
+test.each<[string | null, string, readonly string[]]>([
+  [null, '', ['empty@0']],
+  [null, ']E0', ['empty@3']],
+  [']E0', '4006381333932', ['wrong-check-digit@12']],
+  [']E0', '24252614', ['wrong-number-system@0']],
+  [']E0', '04252615', ['wrong-check-digit@7']],
+  [']E0', '4011', ['wrong-length@4']],
+  [']E0', '4006381333\u001d31', ['not-a-digit@10']],
+  [']E0', '<b>1</b>', ['not-a-digit@0']],
+  [']E4', '7351353', ['wrong-length@7']],
+  [']I1', '123456', ['wrong-length@6']],
+  [']C0', 'HELLO', ['not-a-badge@0']],
+  [']C0', 'CLB1000017', ['wrong-check-digit@9']],
+  [']C1', '0104006381333931', ['symbology-not-read@0']],
+  [']X0', '4006381333931', ['symbology-not-read@0']],
+  ['E0', '4006381333931', ['symbology-malformed@0']],
+  ['', '4006381333931', ['symbology-malformed@0']],
+  [null, ']C10104006381333931', ['symbology-not-read@3']],
+  [null, ']E04006381333932', ['wrong-check-digit@15']],
+  [null, '73513538', ['wrong-check-digit@7', 'wrong-number-system@0']],
+  [null, '12345670x', ['not-a-digit@8']],
+  [null, '0425261', ['wrong-length@7']],
+  [null, '0000', ['all-zero@0']],
+  [null, '00000000', ['all-zero@0', 'all-zero@0']],
+  [null, '0000000000000', ['all-zero@0']],
+  [null, 'CLB12', ['wrong-length@5']],
+])('%s %j is unknown: %j', (symbology, data, expected) => {
+  expect(reasons(read(symbology, data))).toEqual(expected)
+})
+
+test('a reason says what it is about, and never repeats hostile characters', () => {
+  expect(read(']C1', '01')).toMatchObject({ reasons: [{ text: 'GS1-128 (]C1) is not read' }] })
+  expect(read(']z9', '01')).toMatchObject({ reasons: [{ text: 'symbology (]z9) is not read' }] })
+  expect(read(null, '12😀')).toMatchObject({ reasons: [{ text: 'U+1F600 is not a digit' }] })
+  expect(read(null, '12\u001b@')).toMatchObject({ reasons: [{ text: 'U+001B is not a digit' }] })
+})
+
+test('the longest data is looked at, one more is not', () => {
+  const longest = '1'.repeat(BARCODE_LENGTH_MAX)
+  expect(reasons(read(null, longest))).toEqual([`wrong-length@${BARCODE_LENGTH_MAX}`])
+  expect(reasons(read(null, `${longest}1`))).toEqual([`too-long@${BARCODE_LENGTH_MAX}`])
+})
