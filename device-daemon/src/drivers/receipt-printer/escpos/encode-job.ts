@@ -109,15 +109,17 @@ function encodeRaster(
   const rowBytes = block.width / 8
   const bits = Uint8Array.from(Buffer.from(block.bits, 'base64'))
   if (!Number.isInteger(rowBytes)) return err(`a picture ${block.width} dots wide is not whole bytes`)
-  if (bits.length !== rowBytes * block.height)
+  if (bits.length === 0 || bits.length !== rowBytes * block.height)
     return err(`a picture of ${block.width} × ${block.height} dots has ${bits.length} bytes`)
   const harmless = withoutLiveCommands(bits)
   const bandBytes = Math.floor(BAND_BYTES_MAX / rowBytes) * rowBytes
+  const placed = [aligned('centre', style)]
   const bands: Uint8Array[] = []
   for (let at = 0; at < harmless.length; at += bandBytes)
-    bands.push(commands.raster(rowBytes, harmless.subarray(at, at + bandBytes)))
-  const [first, ...others] = bands
-  return ok(first === undefined ? [] : [commands.join([aligned('centre', style), first]), ...others])
+    bands.push(
+      commands.join([...placed.splice(0), commands.raster(rowBytes, harmless.subarray(at, at + bandBytes))]),
+    )
+  return ok(bands)
 }
 
 /** One dot more where a picture would hold a real-time command (DLE EOT, DLE ENQ, DLE DC4); nobody sees it. */
