@@ -1,0 +1,96 @@
+import { Type, type Static } from 'typebox'
+
+const Card = Type.Union([Type.Literal('girocard'), Type.Literal('mastercard'), Type.Literal('visa')])
+
+const Device = Type.Union([
+  Type.Literal('scanner'),
+  Type.Literal('scale'),
+  Type.Literal('terminal'),
+  Type.Literal('printer'),
+  Type.Literal('pole'),
+])
+export type DeviceName = Static<typeof Device>
+
+/** How the next payments go; what is left out goes as usual. */
+const Script = Type.Object(
+  {
+    answer: Type.Optional(
+      Type.Union(
+        (['whole', 'silent', 'link-down', 'late', 'duplicate', 'abort', 'completion-only'] as const).map(
+          (answer) => Type.Literal(answer),
+        ),
+      ),
+    ),
+    declineCode: Type.Optional(Type.Integer({ minimum: 1, maximum: 255 })),
+    chargeMinor: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })),
+    answerTerminalId: Type.Optional(Type.String({ pattern: '^[0-9]{8}$' })),
+    downMs: Type.Optional(Type.Integer({ minimum: 0, maximum: 120_000 })),
+    lateMs: Type.Optional(Type.Integer({ minimum: 0, maximum: 120_000 })),
+  },
+  { additionalProperties: false },
+)
+
+/** One thing that a hand, or bad luck, does to a device of the demo. */
+export const Act = Type.Union([
+  Type.Object({
+    act: Type.Literal('scan'),
+    /** Latin-1 text; FNC1 is 0x1D. */
+    data: Type.String({ minLength: 1, maxLength: 8192 }),
+    symbology: Type.Union([Type.String({ pattern: '^\\][A-Za-z][0-9A-Za-z]$' }), Type.Null()]),
+  }),
+  Type.Object({ act: Type.Literal('place'), grams: Type.Number({ exclusiveMinimum: 0, maximum: 60_000 }) }),
+  Type.Object({ act: Type.Literal('lift') }),
+  Type.Object({ act: Type.Literal('drift'), grams: Type.Number({ minimum: -1000, maximum: 1000 }) }),
+  Type.Object({ act: Type.Literal('need-zero'), on: Type.Boolean() }),
+  Type.Object({ act: Type.Literal('tap'), card: Card }),
+  Type.Object({ act: Type.Literal('insert'), card: Card }),
+  Type.Object({ act: Type.Literal('pin'), right: Type.Boolean() }),
+  Type.Object({ act: Type.Literal('remove-card') }),
+  Type.Object({ act: Type.Literal('cancel-key') }),
+  Type.Object({ act: Type.Literal('script'), script: Script }),
+  Type.Object({ act: Type.Literal('decide-by-amount'), on: Type.Boolean() }),
+  Type.Object({ act: Type.Literal('auto-shopper'), on: Type.Boolean() }),
+  Type.Object({ act: Type.Literal('foreign-use'), on: Type.Boolean() }),
+  Type.Object({
+    act: Type.Literal('power-cycle-terminal'),
+    bootMs: Type.Integer({ minimum: 0, maximum: 60_000 }),
+  }),
+  Type.Object({ act: Type.Literal('cover'), open: Type.Boolean() }),
+  Type.Object({ act: Type.Literal('load-roll') }),
+  Type.Object({ act: Type.Literal('leave-paper'), mm: Type.Number({ minimum: 0, maximum: 60_000 }) }),
+  Type.Object({ act: Type.Literal('block-cutter'), on: Type.Boolean() }),
+  Type.Object({ act: Type.Literal('lose-confirmations'), on: Type.Boolean() }),
+  Type.Object({ act: Type.Literal('take-receipts') }),
+  Type.Object({ act: Type.Literal('unplug'), device: Device }),
+  Type.Object({ act: Type.Literal('replug'), device: Device }),
+  Type.Object({ act: Type.Literal('silence'), device: Device, on: Type.Boolean() }),
+  Type.Object({ act: Type.Literal('garbage'), device: Device }),
+  Type.Object({
+    act: Type.Literal('slow'),
+    device: Device,
+    delayMs: Type.Integer({ minimum: 0, maximum: 5000 }),
+  }),
+  Type.Object({
+    act: Type.Literal('unplug-after'),
+    device: Device,
+    bytes: Type.Integer({ minimum: 0, maximum: 10_000 }),
+  }),
+])
+export type Act = Static<typeof Act>
+
+/** A scenario file: acts with the pause before each. */
+export const Scenario = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 80 }),
+    about: Type.String({ maxLength: 300 }),
+    steps: Type.Array(
+      Type.Object(
+        { afterMs: Type.Integer({ minimum: 0, maximum: 600_000 }), do: Act },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: 500 },
+    ),
+  },
+  { additionalProperties: false },
+)
+export type Scenario = Static<typeof Scenario>

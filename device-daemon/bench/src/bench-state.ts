@@ -1,0 +1,64 @@
+import type { Clock } from '@clearlane/device-contract/ports'
+import type { DemoTwins } from './demo-lane.ts'
+import type { Player } from './play.ts'
+import type { Replay } from './replay.ts'
+import type { BenchView } from './view.ts'
+
+const TRANSACTIONS_MAX = 20
+const CONFLATE_MS = 40 // a page needs no more than 25 pictures a second
+
+export function viewOf(twins: DemoTwins, player: Player, replay: Replay): BenchView {
+  const { scanner, scale, terminal, printer, pole } = twins
+  const { card, ...shown } = terminal.state.get()
+  return {
+    scanner: scanner.state.get(),
+    scale: scale.state.get(),
+    terminal: {
+      ...shown,
+      card: card === null ? null : { name: card.name, how: card.how },
+      plugged: terminal.plugged.get(),
+      connected: terminal.connected.get(),
+      autoShopper: player.autoShopper(),
+      transactions: terminal
+        .transactions()
+        .slice(-TRANSACTIONS_MAX)
+        .toReversed()
+        .map(({ kind, amountMinor, receiptNo, card: { name } }) => ({
+          kind,
+          amountMinor,
+          receiptNo,
+          card: name,
+        })),
+      netMinor: terminal.netMinor(),
+    },
+    printer: {
+      ...printer.state.get(),
+      plugged: printer.plugged.get(),
+      connected: printer.connected.get(),
+    },
+    receipts: printer.receipts
+      .get()
+      .toReversed()
+      .map(({ number }) => number),
+    pole: pole.state.get(),
+    scenario: replay.running(),
+  }
+}
+
+/** Calls `changed` soon after anything changed, many changes at once. */
+export function watchTwins(clock: Clock, twins: DemoTwins, replay: Replay, changed: () => void): () => void {
+  let waiting = false
+  const touch = (): void => {
+    if (waiting) return
+    waiting = true
+    clock.after(CONFLATE_MS, () => {
+      waiting = false
+      changed()
+    })
+  }
+  const { scanner, scale, terminal, printer, pole } = twins
+  const sources = [scanner.state, scale.state, terminal.state, terminal.booked, terminal.plugged]
+  const others = [terminal.connected, printer.state, printer.receipts, printer.plugged, printer.connected]
+  for (const source of [...sources, ...others, pole.state, replay.changes]) source.subscribe(touch)
+  return touch
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Type } from 'typebox'
+import { Value } from 'typebox/value'
+import { systemClock, systemRandom } from '@clearlane/device-contract/adapters'
+import { createBenchServer } from './adapters/server.ts'
+import { viewOf, watchTwins } from './bench-state.ts'
+import { createDemoTwins, hostDemoTwins } from './demo-lane.ts'
+import { createPlayer } from './play.ts'
+import { createReplay } from './replay.ts'
+
+const Config = Type.Object({
+  port: Type.Integer({ minimum: 0, maximum: 65_535 }),
+  dataDir: Type.String({ minLength: 1 }),
+  laneUrl: Type.String({ minLength: 1 }),
+})
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+async function main(): Promise<void> {
+  const config = configOf(process.argv)
+  const clock = systemClock()
+  const twins = createDemoTwins(clock, systemRandom())
+  const ttyDir = join(config.dataDir, 'run', 'tty')
+  rmSync(ttyDir, { recursive: true, force: true }) // links that a killed bench left behind
+  mkdirSync(ttyDir, { recursive: true, mode: 0o700 })
+  const lines = await hostDemoTwins(twins, ttyDir)
+  const player = createPlayer(clock, twins)
+  const replay = createReplay(clock, player.play)
+  const { app, push } = await createBenchServer({
+    twins,
+    player,
+    replay,
+    view: () => viewOf(twins, player, replay),
+    laneUrl: config.laneUrl,
+    pageDir: here('../dist'),
+    scenarioDir: here('./scenarios'),
+  })
+  watchTwins(clock, twins, replay, push)
+  const url = await app.listen({ port: config.port, host: '127.0.0.1' })
+  console.log(JSON.stringify({ ready: true, url, slots: lines.slots }))
+  const stop = (): void => {
+    replay.stop()
+    void Promise.all([lines.close(), app.close()]).then(() => process.exit(0))
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+function configOf(args: readonly string[]) {
+  const path = args[args.indexOf('--config') + 1]
+  const value: unknown = JSON.parse(readFileSync(path ?? '', 'utf8'))
+  return Value.Parse(Config, value)
+}
+
+try {
+  await main()
+} catch (error) {
+  console.error(`The bench cannot start: ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 1
+}

@@ -1,0 +1,26 @@
+import type { EscposTwinState, PoleState, ScaleState, ScannerState, ZvtTwinState } from '@clearlane/twins'
+
+/** What the bench page shows; sent whole at each change. */
+export type BenchView = {
+  readonly scanner: ScannerState
+  readonly scale: ScaleState
+  readonly terminal: Omit<ZvtTwinState, 'card'> & {
+    readonly card: { readonly name: string; readonly how: 'tapped' | 'inserted' } | null
+    readonly plugged: boolean
+    readonly connected: boolean
+    readonly autoShopper: boolean
+    /** What really took effect, newest first: the terminal's own truth. */
+    readonly transactions: readonly {
+      readonly kind: 'authorise' | 'reverse' | 'refund'
+      readonly amountMinor: number
+      readonly receiptNo: number
+      readonly card: string
+    }[]
+    readonly netMinor: number
+  }
+  readonly printer: EscposTwinState & { readonly plugged: boolean; readonly connected: boolean }
+  /** Numbers of the printed receipts, newest first; the picture is at `/api/receipts/<number>.svg`. */
+  readonly receipts: readonly number[]
+  readonly pole: PoleState
+  readonly scenario: { readonly name: string; readonly step: number; readonly steps: number } | null
+}
