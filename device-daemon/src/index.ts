@@ -1,5 +1,11 @@
 export { createDaemon, type Daemon, type DaemonOptions } from './daemon.ts'
-export { defineDriver, type Driver, type DriverContext, type DriverSession, type DriverSlot } from './driver.ts'
+export {
+  defineDriver,
+  type Driver,
+  type DriverContext,
+  type DriverSession,
+  type DriverSlot,
+} from './driver.ts'
 export type { LogEntry } from './hub.ts'
 export { registry } from './registry.ts'
 export type { Connection } from './server/session.ts'

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process'
+import type { Spawn } from '../spawn.ts'
+
+const OUTPUT_CHARS_MAX = 2_000
+
+/** Real children; they are killed when this process ends in good order. */
+export const nodeSpawn: Spawn = (command, args) => {
+  const child = spawn(command, [...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    stdout = (stdout + chunk.toString()).slice(0, OUTPUT_CHARS_MAX)
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr = (stderr + chunk.toString()).slice(0, OUTPUT_CHARS_MAX)
+  })
+  return {
+    onExit: (listener) => {
+      child.once('error', (cause) => {
+        listener({ code: null, stderr: cause.message })
+      })
+      child.once('close', (code) => {
+        listener({ code, stderr })
+      })
+    },
+    stdout: () => stdout,
+    kill: () => {
+      child.kill('SIGTERM')
+    },
+  }
+}
