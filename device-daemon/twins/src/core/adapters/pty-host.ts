@@ -14,6 +14,8 @@ export type PtyHost = {
 const TERMIOS_BYTES = 128 // struct termios of glibc is 60 bytes on x86-64 and arm64
 const PATH_BYTES = 128
 const TCSANOW = 0
+// Of asm-generic, x86-64 and arm64. A child that inherited the master would keep the line up after an unplug.
+const O_CLOEXEC = 0o2000000
 
 const libc = koffi.load('libc.so.6')
 const posixOpenpt = libc.func('int posix_openpt(int flags)')
@@ -65,7 +67,7 @@ function plug(twin: AttachableTwin, link: string | null): Pty {
 }
 
 function openMaster(): { master: number; path: string } {
-  const master = number(posixOpenpt(constants.O_RDWR | constants.O_NOCTTY))
+  const master = number(posixOpenpt(constants.O_RDWR | constants.O_NOCTTY | O_CLOEXEC))
   const path = new Uint8Array(PATH_BYTES)
   check(master < 0 ? -1 : 0, 'posix_openpt')
   check(grantpt(master), 'grantpt')
