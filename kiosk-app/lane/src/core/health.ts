@@ -1,0 +1,50 @@
+import type { SlotKind, SlotState } from '@clearlane/device-contract'
+import type { Live, PartHealth } from '@clearlane/lane-contract'
+
+/** What the slots say, as the screen understands it. */
+export function partsOf(states: ReadonlyMap<SlotKind, SlotState>): Live['parts'] {
+  return {
+    scanner: healthOf(states.get('scanner')),
+    produceScale: healthOf(states.get('produce-scale')),
+    printer: healthOf(states.get('receipt-printer')),
+    terminal: healthOf(states.get('card-terminal')),
+    pole: healthOf(states.get('light-pole')),
+  }
+}
+
+export function scaleOf(states: ReadonlyMap<SlotKind, SlotState>): Live['scale'] {
+  const detail = states.get('produce-scale')?.detail
+  if (detail?.kind !== 'produce-scale') return { state: 'unknown' }
+  const { status } = detail
+  switch (status.state) {
+    case 'unknown':
+    case 'zero':
+    case 'motion':
+      return { state: status.state }
+    case 'stable':
+      return { state: 'stable', weight: status.weight }
+    case 'trouble':
+      return { state: 'trouble', fault: status.fault.code }
+  }
+}
+
+export function stageOf(states: ReadonlyMap<SlotKind, SlotState>): Live['terminalStage'] {
+  const detail = states.get('card-terminal')?.detail
+  return detail?.kind === 'card-terminal' ? detail.stage : 'idle'
+}
+
+function healthOf(state: SlotState | undefined): PartHealth {
+  if (state === undefined) return { state: 'away', faults: ['link-lost'] }
+  const faults = state.faults.map(({ code }) => code)
+  switch (state.lifecycle) {
+    case 'ready':
+      return { state: 'ready', faults }
+    case 'degraded':
+      return { state: 'degraded', faults }
+    case 'absent':
+    case 'opening':
+    case 'identifying':
+    case 'lost':
+      return { state: 'away', faults }
+  }
+}

@@ -1,0 +1,37 @@
+import type { Live } from '@clearlane/lane-contract'
+
+const AWAY = { state: 'away', faults: [] } as const
+
+const NOTHING_YET: Live = {
+  parts: { scanner: AWAY, produceScale: AWAY, printer: AWAY, terminal: AWAY, pole: AWAY },
+  scale: { state: 'unknown' },
+  terminalStage: 'idle',
+  idle: { asking: false },
+  signIn: { state: 'none' },
+  outOfService: null,
+  closing: { state: 'none' },
+}
+
+/** What is true now; told whole at each change, and only at a change. */
+export class LiveBoard {
+  readonly #listeners: ((live: Live) => void)[] = []
+  #live: Live = NOTHING_YET
+  #text = JSON.stringify(NOTHING_YET)
+
+  get live(): Live {
+    return this.#live
+  }
+
+  onChange(listener: (live: Live) => void): void {
+    this.#listeners.push(listener)
+  }
+
+  update(changed: Partial<Live>): void {
+    const next = { ...this.#live, ...changed }
+    const text = JSON.stringify(next)
+    if (text === this.#text) return
+    this.#live = next
+    this.#text = text
+    for (const listener of this.#listeners) listener(next)
+  }
+}

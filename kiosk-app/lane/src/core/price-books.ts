@@ -1,0 +1,42 @@
+import { LANE } from './book.ts'
+import type { LaneContext } from './context.ts'
+
+const LOOK_MS = 10_000 // how soon an import made beside the running lane is taken up
+
+/** Switches to the book that was imported last, and deletes books that no sale needs any more. */
+export class PriceBooks {
+  readonly #context: LaneContext
+
+  constructor(context: LaneContext) {
+    this.#context = context
+    context.book.onCommit(({ events }) => {
+      if (events.some(({ type }) => type === 'price-book-activated' || type === 'sale-started')) this.#tidy()
+    })
+  }
+
+  /** Looks now and again for a newer book; the switch is an event, a sale that is open keeps its prices. */
+  follow(): void {
+    this.takeNewest()
+    this.#context.deps.clock.after(LOOK_MS, () => this.follow())
+  }
+
+  takeNewest(): void {
+    const { catalogue, observer } = this.#context.deps
+    const priceBook = catalogue.newest()
+    if (priceBook === null || priceBook === this.#context.book.ledger.priceBook) return
+    const items = catalogue.itemsOf(priceBook)
+    if (items === null) {
+      observer?.log?.('error', 'price-book-damaged', { priceBook })
+      return
+    }
+    const activated = this.#context.execute({ type: 'activate-price-book', priceBook, items }, LANE)
+    if (!activated.ok) observer?.log?.('warn', 'price-book-not-activated', { refusal: activated.error })
+  }
+
+  #tidy(): void {
+    const { priceBook, sale, suspended } = this.#context.book.ledger
+    const pinned = suspended.map((one) => one.priceBook)
+    const wanted = [priceBook, sale?.priceBook ?? null, ...pinned]
+    this.#context.deps.catalogue.keepOnly(wanted.filter((book) => book !== null))
+  }
+}

@@ -1,0 +1,130 @@
+import { err, type CatalogueItem } from '@clearlane/domain'
+import type { UiCommand } from '@clearlane/lane-contract'
+import type { Tenders } from '../tender/tenders.ts'
+import { answered, DONE, settled } from './answers.ts'
+import { SHOPPER } from './book.ts'
+import type { Answer, LaneContext } from './context.ts'
+import { findById, findItem, readKeyed } from './lookup.ts'
+import type { Weighing } from './weighing.ts'
+
+export type ShopperCommand = Exclude<UiCommand, { type: `staff-${string}` }>
+
+/** What a shopper may do at the screen. */
+export class ShopperCommands {
+  readonly #context: LaneContext
+  readonly #weighing: Weighing
+  readonly #tenders: Tenders
+  /** Chosen on the first screen, for a sale that a scan starts. */
+  #language: string
+  /** Number of the last event that changed the basket. */
+  #basketSeq: number
+
+  constructor(context: LaneContext, weighing: Weighing, tenders: Tenders) {
+    this.#context = context
+    this.#weighing = weighing
+    this.#tenders = tenders
+    this.#language = this.#firstLanguage()
+    this.#basketSeq = context.book.seq
+    context.book.onCommit(({ fromSeq, events }) => {
+      for (const [index, event] of events.entries()) {
+        if ('priced' in event || event.type === 'sale-resumed') this.#basketSeq = fromSeq + index
+      }
+      if (context.book.ledger.sale === null) this.#language = this.#firstLanguage()
+    })
+  }
+
+  language(): string {
+    return this.#context.book.ledger.sale?.language ?? this.#language
+  }
+
+  async run(command: ShopperCommand, causeId: string): Promise<Answer> {
+    const { execute } = this.#context
+    switch (command.type) {
+      case 'start-sale':
+        return answered(execute({ type: 'start-sale', language: command.language }, SHOPPER, causeId))
+      case 'set-language':
+        return this.#setLanguage(command.language, causeId)
+      case 'key-code':
+        return this.#keyCode(command.digits, causeId)
+      case 'weigh-produce':
+        return this.#produce(command.itemId, causeId)
+      case 'cancel-weighing': {
+        const { weighingId } = command
+        return answered(execute({ type: 'cancel-weighing', weighingId, reason: 'shopper' }, SHOPPER, causeId))
+      }
+      case 'set-quantity':
+        return settled(answered(execute(command, SHOPPER, causeId)))
+      case 'remove-line': {
+        const { lineId } = command
+        return settled(answered(execute({ type: 'void-line', lineId, reason: 'shopper' }, SHOPPER, causeId)))
+      }
+      case 'call-help':
+        return settled(answered(execute({ type: 'call-help' }, SHOPPER, causeId)))
+      case 'withdraw': {
+        const { interventionId, version } = command
+        const resolve = { type: 'resolve-intervention', interventionId, version } as const
+        return answered(execute({ ...resolve, resolution: 'withdrawn' }, SHOPPER, causeId))
+      }
+      case 'pay':
+        if (command.seenSeq < this.#basketSeq) return err('basket-changed')
+        return this.#tenders.pay(command.amountMinor, command.seenTotalMinor, causeId)
+      case 'abort-payment':
+        return this.#tenders.abort()
+      case 'choose-receipt':
+        return this.#chooseReceipt(command.method, causeId)
+      case 'finish':
+        return answered(execute({ type: 'end-session', reason: 'finished' }, SHOPPER, causeId))
+      case 'cancel-sale':
+        return answered(execute({ type: 'cancel-sale', reason: 'shopper' }, SHOPPER, causeId))
+      case 'still-here':
+        return DONE
+    }
+  }
+
+  #setLanguage(language: string, causeId: string): Answer {
+    this.#language = language
+    if (this.#context.book.ledger.sale === null) return DONE
+    return settled(answered(this.#context.execute({ type: 'set-language', language }, SHOPPER, causeId)))
+  }
+
+  #keyCode(digits: string, causeId: string): Answer {
+    const reading = readKeyed(digits)
+    const item = findItem(this.#context, reading)
+    if (item === null) return err('unknown-code')
+    return this.#sell(item, { kind: 'keyed', digits }, causeId)
+  }
+
+  #produce(itemId: string, causeId: string): Answer {
+    const item = findById(this.#context, itemId)
+    return item === null ? err('unknown-code') : this.#sell(item, { kind: 'produce' }, causeId)
+  }
+
+  #sell(
+    item: CatalogueItem,
+    source: { readonly kind: 'produce' } | { readonly kind: 'keyed'; readonly digits: string },
+    causeId: string,
+  ): Answer {
+    const language = this.language()
+    if (item.soldBy === 'weight') return this.#weighing.begin(item, language, causeId)
+    const added = this.#context.execute(
+      { type: 'add-item', item, quantity: 1, source, language },
+      SHOPPER,
+      causeId,
+    )
+    if (!added.ok) return added
+    const line = added.value.events.find((event) => event.type === 'item-added')?.lines[0]
+    if (line !== undefined) this.#context.notice({ kind: 'item-added', lineId: line.lineId })
+    return DONE
+  }
+
+  /** Paper is asked for once the choice is durable. A second choice of paper after a failed print asks again. */
+  #chooseReceipt(method: 'paper' | 'none', causeId: string): Answer {
+    const chosen = answered(this.#context.execute({ type: 'choose-receipt', method }, SHOPPER, causeId))
+    if (method === 'none' || !settled(chosen).ok) return settled(chosen)
+    return settled(answered(this.#context.execute({ type: 'request-print', copy: false }, SHOPPER, causeId)))
+  }
+
+  #firstLanguage(): string {
+    return this.#context.deps.settings.languages[0] ?? 'en'
+  }
+}
