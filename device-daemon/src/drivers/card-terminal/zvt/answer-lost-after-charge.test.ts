@@ -8,7 +8,11 @@ const AMOUNT = 4_200
 type Truth = 'charged' | 'not-charged'
 
 /** What the lane may conclude in the end, from the answer and as many look-ups as it takes. */
-async function conclusion(bench: TerminalBench, query: AttemptQuery, payment: PaymentOutcome): Promise<Truth> {
+async function conclusion(
+  bench: TerminalBench,
+  query: AttemptQuery,
+  payment: PaymentOutcome,
+): Promise<Truth> {
   if (payment.outcome === 'effective') return 'charged'
   if (payment.outcome === 'declined') return 'not-charged'
   for (;;) {
@@ -30,7 +34,11 @@ async function conclusion(bench: TerminalBench, query: AttemptQuery, payment: Pa
   }
 }
 
-async function expectTruth(bench: TerminalBench, query: AttemptQuery, payment: PaymentOutcome): Promise<void> {
+async function expectTruth(
+  bench: TerminalBench,
+  query: AttemptQuery,
+  payment: PaymentOutcome,
+): Promise<void> {
   const told = await conclusion(bench, query, payment)
   await bench.advance(120_000) // whatever still runs, ends
   expect(bench.device.transactions().length).toBe(told === 'charged' ? 1 : 0)

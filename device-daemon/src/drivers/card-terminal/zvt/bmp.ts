@@ -79,8 +79,7 @@ export type Fields = { readonly fields: readonly Field[]; readonly rest: number 
 export function decodeFields(bytes: Uint8Array): Fields {
   const fields: Field[] = []
   let at = 0
-  while (at < bytes.length) {
-    const id = bytes[at] ?? 0
+  for (let [id] = bytes; id !== undefined; [id] = bytes.subarray(at)) {
     const span = spanOf(id, bytes.subarray(at + 1))
     if (!span.ok) return { fields, rest: bytes.length - at }
     const start = at + 1 + span.value.head

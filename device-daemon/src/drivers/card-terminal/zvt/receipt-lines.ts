@@ -16,6 +16,8 @@ const TAG_RECEIPT_TYPE = 0x1f07
 const TAG_TEXTS = 0x25
 const TAG_LINE = 0x07
 
+const NOTHING = new Uint8Array(0)
+
 /** 06 D1: one attribute byte, the text, and perhaps a TLV container with the receipt type at the end. */
 export function printLine(apdu: Apdu): readonly ReceiptLine[] {
   const [attribute = 0] = apdu.data
@@ -26,9 +28,9 @@ export function printLine(apdu: Apdu): readonly ReceiptLine[] {
 
 /** 06 D3: a TLV container with the receipt type and all lines at once. */
 export function printTextBlock(apdu: Apdu): readonly ReceiptLine[] {
-  const container = decodeTlv(fieldValue(decodeFields(apdu.data), BMP.tlv) ?? new Uint8Array(0))
+  const container = decodeTlv(fieldValue(decodeFields(apdu.data), BMP.tlv) ?? NOTHING)
   if (!container.ok) return []
-  const texts = decodeTlv(tlvValue(container.value, TAG_TEXTS) ?? new Uint8Array(0))
+  const texts = decodeTlv(tlvValue(container.value, TAG_TEXTS) ?? NOTHING)
   if (!texts.ok) return []
   const type = typeOf(tlvValue(container.value, TAG_RECEIPT_TYPE)?.[0])
   return texts.value.filter((element) => element.tag === TAG_LINE).map((element) => line(type, element.value))

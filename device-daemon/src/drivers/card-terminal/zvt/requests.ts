@@ -83,6 +83,5 @@ function moneyBytes(amountMinor: number, currency: string): Result<readonly numb
 function currencyBytes(currency: string): Result<Uint8Array, RequestFault> {
   const number = currencyNumber(currency)
   if (number === undefined) return err('unknown-currency')
-  const bytes = encodeBcd(number, 2)
-  return bytes.ok ? bytes : err('unknown-currency')
+  return ok(bytesOfDigits(String(number).padStart(4, '0')))
 }

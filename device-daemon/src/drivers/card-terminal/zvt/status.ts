@@ -120,7 +120,6 @@ const TOTALS_BYTES = 4 + CARD_TYPES * 7 // first and last receipt number before 
 function totalsIn(fields: Fields): DayTotals | null {
   const value = fieldValue(fields, BMP.totals)
   if (value === undefined || value.length < TOTALS_BYTES) return null
-  let count = 0
-  for (let type = 0; type < CARD_TYPES; type++) count += value[4 + type * 7] ?? 0
-  return { count }
+  const counts = value.subarray(4).filter((_, at) => at % 7 === 0)
+  return { count: counts.subarray(0, CARD_TYPES).reduce((sum, count) => sum + count, 0) }
 }

@@ -36,8 +36,14 @@ const CARD_NUMBER = /[0-9](?:[ -]?[0-9]){11,}/g
 
 /** Blots out all but the last four digits of anything that could be the number of a card; the length stays. */
 export function maskCardNumbers(text: string): string {
-  return text.replace(CARD_NUMBER, (found) => {
+  return text.replace(CARD_NUMBER, (found, at: number) => {
+    if (isApplicationId(text, at, found)) return found
     const shown = found.slice(-4)
     return found.slice(0, -4).replace(/[0-9]/g, '*') + shown
   })
+}
+
+/** EMV application ids begin with A0000000 and belong on a receipt; no card number begins with seven zeros. */
+function isApplicationId(text: string, at: number, found: string): boolean {
+  return text[at - 1] === 'A' && found.startsWith('0000000')
 }

@@ -17,6 +17,17 @@ import {
 } from '@clearlane/twins'
 import { createDeviceBench, type CallReply, type DeviceBench } from '../../../../testing/device-bench.ts'
 import { zvt } from '../../zvt.ts'
+import type { ZvtSettings } from '../session.ts'
+
+/** Settings as the driver's defaults. */
+export const SETTINGS: ZvtSettings = {
+  password: '000000',
+  configByte: 0xbe,
+  currency: 'EUR',
+  terminalId: '',
+  paymentType: 0x40,
+  nothingStoredCode: 0x83,
+}
 
 export type TerminalSetup = {
   readonly twin?: Omit<ZvtTwinOptions, 'clock'>
