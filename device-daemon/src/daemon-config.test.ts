@@ -36,3 +36,15 @@ test('what is wrong is said in one sentence that names the place', () => {
     'Slot "scanner" is there twice.',
   )
 })
+
+test('a driver written from memory is off until the configuration says otherwise', () => {
+  const [first] = registry
+  if (first === undefined) throw new Error('the registry is empty')
+  const guesses = [{ ...first, name: 'scanner/guess', evidence: 'memory' as const }]
+  const config = (unproven: boolean) =>
+    JSON.stringify({ socketPath: '/run/d.sock', slots: [{ ...scanner, driver: 'scanner/guess', unproven }] })
+  expect(parseConfig(config(true), guesses).ok).toBe(true)
+  expect(parseConfig(config(false), guesses)).toMatchObject({
+    error: expect.stringContaining('nobody has seen'),
+  })
+})

@@ -20,6 +20,7 @@ export const DaemonConfig = Type.Object(
           slot: Type.String({ pattern: '^[a-z0-9-]{1,40}$' }),
           driver: Type.String({ minLength: 1, maxLength: 60 }),
           transport: TransportConfig,
+          unproven: Type.Optional(Type.Boolean()),
           settings: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
         },
         { additionalProperties: false },

@@ -68,7 +68,11 @@ function start(config: DaemonConfig): Daemon {
   return createDaemon({
     clock: systemClock(),
     random: systemRandom(),
-    slots: config.slots.map(({ settings = {}, ...slot }) => ({ ...slot, settings })),
+    slots: config.slots.map(({ settings = {}, unproven = false, ...slot }) => ({
+      ...slot,
+      settings,
+      unproven,
+    })),
     openStream,
     registry,
     log: ({ level, ...entry }) => {

@@ -9,6 +9,8 @@ export type SlotConfig = {
   /** Name of the driver, `<kind>/<protocol>`. */
   readonly driver: string
   readonly transport: TransportConfig
+  /** Drivers written from memory only are refused unless this says that they may be tried. */
+  readonly unproven?: boolean
   /** What differs from the driver's defaults. */
   readonly settings?: Readonly<Record<string, unknown>>
 }
@@ -43,6 +45,10 @@ function resolveSlot(config: SlotConfig, registry: readonly Driver[]): Result<Re
     const known = registry.map(({ name }) => name).join(', ')
     return err(`Slot "${config.slot}" names the driver "${config.driver}"; the known ones are ${known}.`)
   }
+  if (driver.evidence === 'memory' && config.unproven !== true)
+    return err(
+      `Slot "${config.slot}": nobody has seen ${driver.name} work; "unproven": true lets you try it.`,
+    )
   const settings: unknown = { ...objectOf(driver.defaults), ...config.settings }
   const wrong = Value.Errors(driver.settings, settings)[0]
   if (wrong !== undefined)

@@ -85,6 +85,7 @@ export async function createDeviceBench<Device>(setup: BenchSetup<Device>): Prom
         driver: setup.driver.name,
         transport: { kind: 'memory', name: SLOT },
         settings: setup.settings ?? {},
+        unproven: true,
       },
     ],
     openStream: () => open,

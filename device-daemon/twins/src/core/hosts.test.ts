@@ -55,7 +55,7 @@ test('a pty host carries control bytes untouched, and unplugged its link is gone
   cleanups.push(host.close)
   const reader = createReadStream(host.path())
   reader.on('error', () => undefined) // the hang-up at the end
-  const hungUp = new Promise((resolve) => reader.on('close', resolve))
+  const hungUp = new Promise<void>((resolve) => reader.on('close', resolve))
   writeFileSync(host.path(), Uint8Array.of(2, 9, 12, 16, 25))
   const [chunk] = await once(reader, 'data')
   expect(Buffer.isBuffer(chunk) ? [...chunk] : []).toEqual([3, 10, 13, 17, 26])
