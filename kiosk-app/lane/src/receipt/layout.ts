@@ -1,0 +1,246 @@
+import type { PrintBlock, PrintJob, TextRun } from '@clearlane/device-contract'
+import type { LocalisedName, ReceiptDocument, ReceiptLine, ReceiptTender } from '@clearlane/domain'
+import { columnsOf, padStart, pair, plainText, sides, table, wrapped } from './columns.ts'
+import { decimal, localTime, percent, weightText } from './numbers.ts'
+import { primaryTag, receiptWords, type ReceiptWords } from './words.ts'
+
+export type ReceiptLayout = {
+  readonly jobId: string
+  readonly columns: 32 | 42 | 48
+  /** A reprint says so, large, at both ends. */
+  readonly isCopy: boolean
+}
+
+type Sheet = {
+  readonly document: ReceiptDocument
+  readonly words: ReceiptWords
+  readonly columns: 32 | 42 | 48
+}
+
+const QR_MODULE_DOTS = 6
+
+/**
+ * Lays a receipt out as lines of at most `columns` columns: same document, same job. Amounts are written from minor
+ * units, never computed.
+ */
+export function layoutReceipt(document: ReceiptDocument, layout: ReceiptLayout): PrintJob {
+  const words = receiptWords(document.language)
+  const sheet: Sheet = { document, words, columns: layout.columns }
+  const marks = markBlocks(sheet, layout.isCopy)
+  return {
+    jobId: layout.jobId,
+    columns: layout.columns,
+    blocks: [
+      ...headerBlocks(sheet),
+      ...marks,
+      ...itemBlocks(sheet),
+      ...totalBlocks(sheet),
+      ...document.tenders.flatMap((tender) => tenderBlocks(sheet, tender)),
+      ...taxBlocks(sheet),
+      ...identityBlocks(sheet),
+      ...marks,
+      { kind: 'cut' },
+    ],
+  }
+}
+
+function line(
+  text: string,
+  style: Omit<TextRun, 'text'> = {},
+  align: 'start' | 'centre' = 'start',
+): PrintBlock {
+  return { kind: 'text', runs: [{ text, ...style }], align }
+}
+
+const lines = (texts: readonly string[], style: Omit<TextRun, 'text'> = {}): readonly PrintBlock[] =>
+  texts.map((text) => line(text, style))
+
+const centred = (text: string, columns: number, style: Omit<TextRun, 'text'> = {}): readonly PrintBlock[] =>
+  wrapped(text, columns / (style.size ?? 1)).map((piece) => line(piece, style, 'centre'))
+
+const BLANK = line('')
+
+const rule = (sheet: Sheet): PrintBlock => line('-'.repeat(sheet.columns))
+
+function headerBlocks(sheet: Sheet): readonly PrintBlock[] {
+  const [name, ...address] = sheet.document.header
+  return [
+    ...(name === undefined ? [] : centred(name, sheet.columns, { bold: true, size: 2 })),
+    ...address.flatMap((text) => centred(text, sheet.columns)),
+    BLANK,
+  ]
+}
+
+function markBlocks(sheet: Sheet, isCopy: boolean): readonly PrintBlock[] {
+  const { words, document, columns } = sheet
+  const isPlay = document.demo || document.training
+  const marks = [
+    ...(isCopy ? [words.copy] : []),
+    ...(document.demo ? [words.demo] : []),
+    ...(document.training ? [words.training] : []),
+  ]
+  return [
+    ...marks.flatMap((mark) => centred(`* ${mark} *`, columns, { bold: true, size: 2 })),
+    ...(isPlay ? centred(words.notValid, columns) : []),
+    ...(marks.length > 0 ? [BLANK] : []),
+  ]
+}
+
+function itemBlocks(sheet: Sheet): readonly PrintBlock[] {
+  const { document, columns } = sheet
+  // The currency stands above the amounts, not above the letters of the tax rates.
+  return [
+    line(padStart(document.currency.code, columns - 2)),
+    ...document.lines.flatMap((item) => lines(itemLines(sheet, item))),
+    rule(sheet),
+  ]
+}
+
+function itemLines(sheet: Sheet, item: ReceiptLine): readonly string[] {
+  const { words, columns, document } = sheet
+  const indent = item.kind === 'deposit' ? 2 : 0
+  const mark = ` ${taxLetter(sheet, item.taxCode)}`
+  const detail = detailText(sheet, item)
+  return [
+    ...pair(nameIn(item.name, document.language), amount(sheet, item.extendedMinor) + mark, columns, indent),
+    ...(detail === null
+      ? []
+      : wrapped(detail, columns - indent - 2).map((text) => ' '.repeat(indent + 2) + text)),
+    ...(item.discountMinor === 0
+      ? []
+      : pair(words.discount, amount(sheet, -item.discountMinor) + mark, columns, indent + 2)),
+  ]
+}
+
+/** How the amount came about; one piece explains itself. */
+function detailText(sheet: Sheet, item: ReceiptLine): string | null {
+  const { measure } = item
+  const price = amount(sheet, item.unitPriceMinor)
+  if (measure.kind === 'weight') {
+    const unit = measure.weight.unit === 'lb' || measure.weight.unit === 'oz' ? 'lb' : 'kg'
+    return `${weightText(measure.weight, sheet.words)} × ${price} ${sheet.document.currency.code}/${unit}`
+  }
+  return measure.quantity === 1 ? null : `${measure.quantity} × ${price}`
+}
+
+function totalBlocks(sheet: Sheet): readonly PrintBlock[] {
+  const { words, document, columns } = sheet
+  const { discountMinor, extendedMinor, totalMinor } = document
+  const isAdded = document.taxMode === 'excluded'
+  const parts = [
+    ...(discountMinor === 0 && !isAdded ? [] : pair(words.subtotal, amount(sheet, extendedMinor), columns)),
+    ...(discountMinor === 0 ? [] : pair(words.discount, amount(sheet, -discountMinor), columns)),
+    ...(isAdded
+      ? document.taxes.flatMap((tax) =>
+          pair(`${words.tax} ${percent(tax.ratePpm, words)}`, amount(sheet, tax.taxMinor), columns),
+        )
+      : []),
+  ]
+  return [...lines(parts), ...grandTotal(sheet, totalMinor), BLANK]
+}
+
+/** Large; in plain size when the amount is too long for that. */
+function grandTotal(sheet: Sheet, totalMinor: number): readonly PrintBlock[] {
+  const { words, document, columns } = sheet
+  const label = `${words.total} ${document.currency.code}`
+  const large = pair(label, amount(sheet, totalMinor), columns / 2)
+  if (large.length === 1) return lines(large, { bold: true, size: 2 })
+  return lines(pair(label, amount(sheet, totalMinor), columns), { bold: true })
+}
+
+function tenderBlocks(sheet: Sheet, tender: ReceiptTender): readonly PrintBlock[] {
+  const { words, columns } = sheet
+  const cardName = tender.cardName === '' ? words.card : tender.cardName
+  const slip = tender.customerLines.length > 0 ? tender.customerLines : terminalLines(words, tender)
+  return [
+    ...lines(pair(cardName, amount(sheet, tender.amountMinor), columns), { bold: true }),
+    ...(tender.provisional ? lines(wrapped(words.provisional, columns)) : []),
+    BLANK,
+    ...lines(slipLines(slip, columns)),
+    BLANK,
+  ]
+}
+
+function terminalLines(words: ReceiptWords, tender: ReceiptTender): readonly string[] {
+  return [
+    `${words.terminal} ${tender.terminalId}`,
+    ...(tender.receiptNo === 0 ? [] : [`${words.terminalReceipt} ${tender.receiptNo}`]),
+    ...(tender.trace === 0 ? [] : [`${words.trace} ${tender.trace}`]),
+    ...(tender.authCode === '' ? [] : [`${words.authorisation} ${tender.authCode}`]),
+  ]
+}
+
+/** The terminal set its lines out for its own paper: their order among themselves stays, in the middle of ours. */
+function slipLines(slip: readonly string[], columns: number): readonly string[] {
+  const plain = slip.map((text) => plainText(text).trimEnd())
+  const width = Math.max(...plain.map(columnsOf))
+  if (width > columns) return plain.flatMap((text) => wrapped(text, columns))
+  const margin = ' '.repeat(Math.floor((columns - width) / 2))
+  return plain.map((text) => (text === '' ? '' : margin + text))
+}
+
+function taxBlocks(sheet: Sheet): readonly PrintBlock[] {
+  const { words, document, columns } = sheet
+  if (document.taxes.length === 0) return []
+  const rows = document.taxes.map((tax) => [
+    `${taxLetter(sheet, tax.code)} ${percent(tax.ratePpm, words)}`,
+    amount(sheet, tax.baseMinor),
+    amount(sheet, tax.taxMinor),
+    amount(sheet, tax.grossMinor),
+  ])
+  const heads = [words.tax, words.net, words.taxAmount, words.gross]
+  const set = table([heads, ...rows], columns) ?? stacked(heads, rows, columns)
+  return [rule(sheet), ...lines(set), rule(sheet)]
+}
+
+/** One amount a line, for amounts too long to stand beside each other. */
+function stacked(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  columns: number,
+): readonly string[] {
+  return rows.flatMap((cells) =>
+    cells.flatMap((cell, at) =>
+      at === 0 ? wrapped(`${heads[at] ?? ''} ${cell}`, columns) : pair(heads[at] ?? '', cell, columns, 2),
+    ),
+  )
+}
+
+function identityBlocks(sheet: Sheet): readonly PrintBlock[] {
+  const { words, document, columns } = sheet
+  const { dateOrder } = words
+  return [
+    ...lines(
+      sides(`${words.receiptNumber} ${document.receiptNumber}`, `${words.lane} ${document.laneId}`, columns),
+    ),
+    ...lines(
+      sides(
+        `${words.sale} ${document.saleId}`,
+        localTime(document.at, document.offsetMin, dateOrder),
+        columns,
+      ),
+    ),
+    BLANK,
+    { kind: 'qr', data: document.saleId, size: QR_MODULE_DOTS },
+    BLANK,
+    ...document.footer.flatMap((text) => centred(text, columns)),
+    BLANK,
+  ]
+}
+
+function amount(sheet: Sheet, minor: number): string {
+  return decimal(minor, sheet.document.currency.exponent, sheet.words)
+}
+
+/** The tax code where it is one letter, else a letter by its place in the tax table. */
+function taxLetter(sheet: Sheet, code: string): string {
+  if (columnsOf(plainText(code)) === 1) return plainText(code)
+  const at = sheet.document.taxes.findIndex((tax) => tax.code === code)
+  return at < 0 ? ' ' : String.fromCharCode(0x41 + (at % 26))
+}
+
+function nameIn(name: LocalisedName, language: string): string {
+  return (
+    name[language] ?? name[primaryTag(language)] ?? name['und'] ?? name['en'] ?? Object.values(name)[0] ?? ''
+  )
+}
