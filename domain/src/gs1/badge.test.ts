@@ -22,6 +22,11 @@ test.each([
   expect(readBadge(data)).toMatchObject({ ok: false, error: { code, position } })
 })
 
+test('a letter counts as its two digits, A = 10 to Z = 35', () => {
+  expect(badgeBarcode('ANNA42')).toBe('CLBANNA426')
+  expect(readBadge(badgeBarcode('ANNA42').replace('A', 'B')).ok).toBe(false)
+})
+
 test('an id that no badge can carry is a broken assumption', () => {
   expect(() => badgeBarcode('abc')).toThrow('6 to 12')
 })
