@@ -2,7 +2,7 @@ import { isDiscountValue } from '../pricing/discount-value.ts'
 import { err, ok } from '../result.ts'
 import { changeBasket } from './change-basket.ts'
 import type { CommandOf } from './commands.ts'
-import { nameOf, onLane, onSale, then, type Decision, type Draft } from './draft.ts'
+import { nameOf, onLane, onSale, andThen, type Decision, type Draft } from './draft.ts'
 import { basketOf, basketOrNew, mustBeStaff, mustNotBeStranger, started, unfinishedOf } from './guards.ts'
 import { isUsed, scanKeyText } from './keys.ts'
 import type { Sale } from './ledger.ts'
@@ -29,7 +29,7 @@ export function addItem(draft: Draft, command: CommandOf<'add-item'>): Decision 
   if (source.kind === 'scan' && isUsed(draft.ledger, scanKeyText(source.key))) return err('duplicate')
   const stranger = mustNotBeStranger(draft)
   if (!stranger.ok) return stranger
-  return then(basketOrNew(draft, language), (next) => {
+  return andThen(basketOrNew(draft, language), (next) => {
     const sellable = mayBeSold(item, next)
     if (!sellable.ok) return sellable
     if (item.soldBy === 'weight') return err('line-is-weighed')
@@ -41,7 +41,7 @@ export function addItem(draft: Draft, command: CommandOf<'add-item'>): Decision 
 /** The same code again does not stack up: it is the next version of the same question. */
 export function reportUnknown(draft: Draft, { scan, key, language }: CommandOf<'report-unknown'>): Decision {
   if (key !== null && isUsed(draft.ledger, scanKeyText(key))) return err('duplicate')
-  return then(basketOrNew(draft, language), (next) => {
+  return andThen(basketOrNew(draft, language), (next) => {
     const sale = saleIn(next.ledger)
     const open = sale.interventions.find(
       ({ evidence }) => evidence.kind === 'unknown-item' && evidence.data === scan.data,

@@ -1,7 +1,7 @@
 import { priceOfWeight } from '../money/price-of-weight.ts'
 import { err, ok } from '../result.ts'
 import type { CommandOf } from './commands.ts'
-import { onSale, then, type Decision, type Draft } from './draft.ts'
+import { onSale, andThen, type Decision, type Draft } from './draft.ts'
 import { basketOf, basketOrNew, mustNotBeStranger } from './guards.ts'
 import { isUsed, readingKeyText } from './keys.ts'
 import { addLines, mayBeSold } from './new-lines.ts'
@@ -11,7 +11,7 @@ import { INTERVENTIONS_MAX, raise, resolveAll } from './raise.ts'
 export function requestWeighing(draft: Draft, { item, language }: CommandOf<'request-weighing'>): Decision {
   const stranger = mustNotBeStranger(draft)
   if (!stranger.ok) return stranger
-  return then(basketOrNew(draft, language), (next) => {
+  return andThen(basketOrNew(draft, language), (next) => {
     const sale = saleIn(next.ledger)
     if (sale.weighing !== null) return err('weighing-open')
     const sellable = mayBeSold(item, next)

@@ -29,8 +29,8 @@ export function onAttempt(draft: Draft, attemptId: string, event: AttemptEvent):
   return append(draft, `attempt:${attemptId}`, event)
 }
 
-/** Goes on only after success. */
-export function then(decision: Decision, next: (draft: Draft) => Decision): Decision {
+/** Goes on only after success. (Named `then`, it would make a promise of this module.) */
+export function andThen(decision: Decision, next: (draft: Draft) => Decision): Decision {
   return decision.ok ? next(decision.value) : decision
 }
 

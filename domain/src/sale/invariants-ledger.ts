@@ -1,7 +1,6 @@
 import { dueMinor, paidMinor, unsettledAttempts } from './attempt-money.ts'
 import type { Ledger, Sale } from './ledger.ts'
 import type { Line } from './lines.ts'
-import { isFrozen } from './phase.ts'
 import { liveLines } from './queries.ts'
 import { broken } from './rules.ts'
 
@@ -18,10 +17,14 @@ export function ledgerViolations(ledger: Ledger): readonly string[] {
   ]
 }
 
+/** Money that came late to it may be on its way back: that attempt may be open. */
 function suspendedViolations(ledger: Ledger, sale: Sale): readonly string[] {
+  const isCharging = unsettledAttempts(ledger).some(
+    (one) => one.saleId === sale.saleId && one.kind === 'authorise',
+  )
   return broken(
     [paidMinor(ledger, sale.saleId) === 0, `${sale.saleId} is suspended with money`],
-    [!isFrozen(ledger, sale), `${sale.saleId} is suspended with an open attempt`],
+    [!isCharging, `${sale.saleId} is suspended while it is charged`],
     [sale.weighing === null, `${sale.saleId} is suspended with a weighing`],
   )
 }
