@@ -1,31 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hexBytes } from '../../../testing/fixtures.ts'
-import { createAnswerParser, type Answer } from './answers.ts'
+import fixtures from '../escpos.fixtures.json' with { type: 'json' }
+import { createAnswerParser } from './answers.ts'
 
 const parse = (hex: string) => createAnswerParser().push(hexBytes(hex))
 
-// Bytes from the Epson reference ("DLE EOT", "GS a", "GS ( H" functions 48 and 49, "GS I", "GS r").
-const KNOWN: readonly (readonly [string, Answer])[] = [
-  ['12', { kind: 'live', byte: 0x12 }],
-  ['72', { kind: 'live', byte: 0x72 }],
-  ['14000000', { kind: 'automatic', bytes: [0x14, 0, 0, 0] }],
-  ['38 09 0f 0f', { kind: 'automatic', bytes: [0x38, 9, 0x0f, 0x0f] }],
-  ['37 22 30303041 00', { kind: 'confirmed', id: '000A' }],
-  ['37 23 00', { kind: 'notice' }],
-  ['37 23 40 41 00', { kind: 'notice' }],
-  ['37 25 00', { kind: 'notice' }],
-  ['5f 4550534f4e 00', { kind: 'name', text: 'EPSON' }],
-  ['0c', { kind: 'paper', byte: 0x0c }],
-]
+const KNOWN = fixtures.frames
 
 describe('answers of the printer', () => {
-  test.each(KNOWN)('%s is %j', (hex, answer) => {
-    expect(parse(hex)).toEqual([answer])
+  test.each(KNOWN)('$name', ({ hex, means }) => {
+    expect(parse(hex)).toEqual([means])
   })
 
   test('are put together however they are cut, with flow control between any two bytes', () => {
-    const frames = KNOWN.map(([hex]) => [...hexBytes(hex)])
+    const frames = KNOWN.map(({ hex }) => [...hexBytes(hex)])
     fc.assert(
       fc.property(
         fc.shuffledSubarray(frames.map((_, at) => at)),
@@ -39,7 +28,7 @@ describe('answers of the printer', () => {
               if (flow === 0) parser.push(Uint8Array.of(0x13, 0x11))
               return parser.push(Uint8Array.of(byte))
             })
-          expect(heard).toEqual(order.map((at) => KNOWN[at]?.[1]))
+          expect(heard).toEqual(order.map((at) => KNOWN[at]?.means))
         },
       ),
     )
