@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { banner } from './start/banner.ts'
 import { type DemoRun, startDemo, stopAll } from './start/demo.ts'
+import { giveUp } from './start/leftovers.ts'
 import { START_HELP, type StartOptions, startOptions } from './start/options.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -16,6 +17,14 @@ async function main(): Promise<number> {
 }
 
 async function runDemo(options: StartOptions): Promise<number> {
+  try {
+    return await untilStopped(options)
+  } finally {
+    giveUp(options.dataDir)
+  }
+}
+
+async function untilStopped(options: StartOptions): Promise<number> {
   const stopper = stopSignal()
   const run: DemoRun = { root, options, say: (line) => console.log(line), signal: stopper }
   const demo = await startDemo(run)

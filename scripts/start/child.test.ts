@@ -23,7 +23,7 @@ test('a child reads its config, says that it is ready, and stops when told', asy
     plan(`
       import { readFileSync } from 'node:fs'
       const { port } = JSON.parse(readFileSync(process.argv[process.argv.indexOf('--config') + 1], 'utf8'))
-      process.stdin.resume()
+      setInterval(() => undefined, 1000)
       console.log('opening')
       console.log(JSON.stringify({ ready: true, url: 'x:' + port }))
     `),
@@ -44,13 +44,13 @@ test('a child that cannot start is quoted', async () => {
 })
 
 test('a child that stays silent is stopped', async () => {
-  const child = await startChild(plan('process.stdin.resume()', 300), never)
+  const child = await startChild(plan('setInterval(() => undefined, 1000)', 300), never)
   expect(child.ok ? '' : child.error).toContain('did not get ready in time')
 })
 
 test('giving up while a child starts ends it', async () => {
   const controller = new AbortController()
-  const starting = startChild(plan('process.stdin.resume()'), controller.signal)
+  const starting = startChild(plan('setInterval(() => undefined, 1000)'), controller.signal)
   controller.abort()
   expect((await starting).ok).toBe(false)
 })

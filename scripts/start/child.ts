@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync, renameSync, statSync, writeFileSync, type
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { err, ok, type Result } from '@clearlane/domain'
+import { forgetPid, rememberPid } from './leftovers.ts'
 
 export type ReadyLine = Readonly<Record<string, unknown>>
 
@@ -31,10 +32,13 @@ const LOG_BYTES_MAX = 5_000_000
 export async function startChild(plan: ChildPlan, signal: AbortSignal): Promise<Result<Child, string>> {
   const logPath = join(plan.dataDir, 'log', `${plan.name}.log`)
   const log = openLog(logPath)
-  const child = spawn(process.execPath, [plan.main, '--config', writeConfig(plan)], {
-    stdio: ['pipe', 'pipe', 'pipe'],
+  const config = writeConfig(plan)
+  const child = spawn(process.execPath, [plan.main, '--config', config], {
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // Ctrl-C in a terminal reaches only us, so that we can stop the children in order
   })
+  if (child.pid !== undefined) rememberPid(plan.dataDir, plan.name, child.pid, config)
+  child.on('exit', () => forgetPid(plan.dataDir, plan.name))
   const stop = () => stopProcess(child)
   const ended = exitOf(child, plan.name, lastStderrLine(child, log), logPath)
   const abandon = () => void stop()

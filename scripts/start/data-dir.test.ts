@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { isFirstRun, prepareDataDir, rememberImport, socketDir } from './data-dir.ts'
+import { emptyDataDir, isFirstRun, openDataDir, rememberImport, socketDir } from './data-dir.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -12,7 +12,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 test('a missing folder is made, and the first run is over once the import is remembered', () => {
   const dataDir = join(folder, 'a', 'b')
-  expect(prepareDataDir(dataDir, false).ok).toBe(true)
+  expect(openDataDir(dataDir).ok).toBe(true)
   expect(isFirstRun(dataDir)).toBe(true)
   rememberImport(dataDir, { products: 3 })
   expect(isFirstRun(dataDir)).toBe(false)
@@ -21,21 +21,21 @@ test('a missing folder is made, and the first run is over once the import is rem
 test('fresh empties a folder of ours', () => {
   rememberImport(folder, undefined)
   writeFileSync(join(folder, 'journal.db'), 'x')
-  expect(prepareDataDir(folder, true).ok).toBe(true)
+  expect(emptyDataDir(folder).ok).toBe(true)
   expect(existsSync(join(folder, 'journal.db'))).toBe(false)
   expect(isFirstRun(folder)).toBe(true)
 })
 
 test('fresh never empties a folder that holds something else', () => {
   writeFileSync(join(folder, 'thesis.txt'), 'x')
-  const prepared = prepareDataDir(folder, true)
+  const prepared = emptyDataDir(folder)
   expect(prepared.ok ? '' : prepared.error).toContain('not Clearlane')
   expect(existsSync(join(folder, 'thesis.txt'))).toBe(true)
 })
 
 test('a folder that cannot be written is named with a remedy', () => {
   writeFileSync(join(folder, 'file'), '')
-  const prepared = prepareDataDir(join(folder, 'file', 'data'), false)
+  const prepared = openDataDir(join(folder, 'file', 'data'))
   expect(prepared.ok ? '' : prepared.error).toMatch(
     /cannot be written \(ENOTDIR\)\. Make it writable or give/,
   )

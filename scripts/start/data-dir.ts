@@ -4,34 +4,40 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@clearlane/domain'
 
-const MARKER = 'demo-store.json'
+const MARKER = 'demo-store.json' // written last, so an import that was cut off is done again
+const RUN = 'run'
 const SOCKET_PATH_BYTES_MAX = 100 // the kernel takes 107 for a Unix socket
 
-/** Makes the folder ready for writing, empty when `fresh`. The error is a sentence. */
-export function prepareDataDir(dataDir: string, fresh: boolean): Result<undefined, string> {
+/** Makes the folder and proves that it can be written. The error is a sentence. */
+export function openDataDir(dataDir: string): Result<undefined, string> {
   try {
-    if (fresh && !mayErase(dataDir)) {
-      return err(
-        `${dataDir} holds files that are not Clearlane's, so --fresh leaves it alone. Name another folder.`,
-      )
-    }
-    if (fresh) rmSync(dataDir, { recursive: true, force: true })
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     const probe = join(dataDir, '.writable')
     writeFileSync(probe, '')
     rmSync(probe)
     return ok(undefined)
   } catch (error) {
-    return err(
-      `The data folder ${dataDir} cannot be written (${reason(error)}). Make it writable or give another: --data DIR.`,
-    )
+    const remedy = 'Make it writable or give another: --data DIR.'
+    return err(`The data folder ${dataDir} cannot be written (${reason(error)}). ${remedy}`)
   }
 }
 
+/** Forgets everything but which processes run. The error is a sentence. */
+export function emptyDataDir(dataDir: string): Result<undefined, string> {
+  if (!mayErase(dataDir)) {
+    return err(
+      `${dataDir} holds files that are not Clearlane's, so --fresh leaves it alone. Name another folder.`,
+    )
+  }
+  for (const name of readdirSync(dataDir).filter((each) => each !== RUN)) {
+    rmSync(join(dataDir, name), { recursive: true })
+  }
+  return ok(undefined)
+}
+
 function mayErase(dataDir: string): boolean {
-  if (!existsSync(dataDir)) return true
   const names = readdirSync(dataDir)
-  return names.includes(MARKER) || names.every((name) => ['log', 'run'].includes(name))
+  return names.includes(MARKER) || names.every((name) => ['log', RUN].includes(name))
 }
 
 const reason = (error: unknown) =>
@@ -46,7 +52,7 @@ export function rememberImport(dataDir: string, summary: unknown): void {
 
 /** A folder for Unix sockets: in the data folder, or under the temporary one when that path is too long. */
 export function socketDir(dataDir: string): string {
-  const near = join(dataDir, 'run')
+  const near = join(dataDir, RUN)
   const long = Buffer.byteLength(join(near, 'technician.sock')) > SOCKET_PATH_BYTES_MAX
   const key = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
   const folder = long ? join(tmpdir(), `clearlane-${key}`) : near

@@ -3,9 +3,10 @@ import { err, ok, type Result } from '@clearlane/domain'
 import { buildBundles } from './bundle.ts'
 import { type Child, type ChildPlan, startChild } from './child.ts'
 import type { BenchConfig, DaemonConfig, LaneConfig } from './configs.ts'
-import { prepareDataDir, socketDir } from './data-dir.ts'
+import { emptyDataDir, openDataDir, socketDir } from './data-dir.ts'
 import { importOnce } from './demo-store.ts'
 import type { StartOptions } from './options.ts'
+import { takeOver } from './leftovers.ts'
 import { checkPort, portTrouble } from './ports.ts'
 
 export type Demo = { readonly bench: Child; readonly daemon: Child; readonly lane: Child }
@@ -21,10 +22,14 @@ export type DemoRun = {
 /** Makes everything ready and starts the three processes. On an error nothing is left running. */
 export async function startDemo(run: DemoRun): Promise<Result<Demo, string>> {
   const { dataDir, fresh } = run.options
+  const opened = openDataDir(dataDir)
+  if (!opened.ok) return opened
+  const taken = await takeOver(dataDir, 'scripts/start.ts')
+  if (!taken.ok) return taken
   const ports = await freePorts(run.options)
   if (!ports.ok) return ports
-  const prepared = prepareDataDir(dataDir, fresh)
-  if (!prepared.ok) return prepared
+  const emptied = fresh ? emptyDataDir(dataDir) : ok(undefined)
+  if (!emptied.ok) return emptied
   const built = await buildBundles(run.root, run.say, run.signal)
   if (!built.ok) return built
   const imported = await importOnce(run.root, dataDir, run.say)
