@@ -26,6 +26,8 @@ import { Weighing } from './weighing.ts'
 export type Lane = UiPort & {
   readonly ledger: () => Ledger
   readonly seq: () => number
+  /** Why the lane cannot write, as a sentence; null while it can. */
+  readonly outOfService: () => string | null
   readonly onCommit: (listener: (commit: Commit) => void) => void
   /** Starts to talk to the devices. Call once, after `connectUi` may be called. */
   readonly start: () => void
@@ -88,6 +90,7 @@ function assembled(deps: LaneDeps, book: Book): Lane {
     connectUi: ui.connectUi,
     ledger: () => book.ledger,
     seq: () => book.seq,
+    outOfService: () => book.outOfService,
     onCommit: (listener) => book.onCommit(listener),
     start: () => {
       begin(context)

@@ -1,0 +1,110 @@
+import fastifyStatic from '@fastify/static'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { err, ok, type Result } from '@clearlane/domain'
+import type { UiPort } from '../core/ui-port.ts'
+import { mayRead } from './access.ts'
+import type { LaneMetrics } from './metrics.ts'
+import { addProducts, type Products } from './product-api.ts'
+import { securityHeaders } from './security-headers.ts'
+import { createUiSocket } from './ui-socket.ts'
+
+export type KioskOptions = {
+  readonly lane: UiPort
+  readonly products: Products
+  readonly metrics: LaneMetrics | null
+  readonly health: () => Health
+  readonly token: string
+  readonly isDemo: boolean
+  /** Folder of the built screens, or null when they were not built. */
+  readonly uiDir: string | null
+  readonly logger: FastifyBaseLogger
+}
+
+export type Health = { readonly ok: boolean; readonly seq: number; readonly outOfService: string | null }
+
+export type Listening = { readonly port: number; readonly close: () => Promise<void> }
+
+/** One header, no body: the longest request line of ours is under 200 bytes. */
+const BODY_BYTES_MAX = 1024
+
+/** The kiosk listener on 127.0.0.1. Port 0 takes any free one. The error is a sentence. */
+export async function listenKiosk(port: number, options: KioskOptions): Promise<Result<Listening, string>> {
+  let actual = port
+  const app = appOf(options, () => actual)
+  const socket = createUiSocket({
+    lane: options.lane,
+    token: options.token,
+    port: () => actual,
+    log: (event, fields) => options.logger.warn({ event, ...fields }, event),
+  })
+  app.server.on('upgrade', socket.upgrade)
+  const listening = await listen(app, port)
+  if (!listening.ok) return listening
+  actual = listening.value
+  return ok({
+    port: actual,
+    close: async () => {
+      socket.close()
+      await app.close()
+    },
+  })
+}
+
+/** Opens a fastify application on 127.0.0.1; answers with its port, or says why not. */
+export async function listen(app: FastifyInstance, port: number): Promise<Result<number, string>> {
+  try {
+    await app.listen({ host: '127.0.0.1', port })
+    const address = app.server.address()
+    return ok(typeof address === 'object' && address !== null ? address.port : port)
+  } catch (error) {
+    await app.close()
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    if (code === 'EADDRINUSE')
+      return err(`Port ${port} is in use, perhaps by a lane that still runs. Stop it or choose another port.`)
+    return err(`Port ${port} cannot be opened (${code}). Choose another port.`)
+  }
+}
+
+function appOf(options: KioskOptions, port: () => number): FastifyInstance {
+  const app = fastify({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_BYTES_MAX,
+    forceCloseConnections: true,
+  })
+  app.addHook('onRequest', async ({ headers }, reply) => {
+    const site = headers['sec-fetch-site']
+    const secFetchSite = typeof site === 'string' ? site : undefined
+    // A person who follows the printed address has no page behind them; a link on another site has.
+    const caller = { host: headers.host, origin: headers.origin, secFetchSite }
+    if (!mayRead(caller, port())) return reply.code(403).send({ error: 'Not from here.' })
+    return undefined
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    void reply.headers(securityHeaders(port()))
+  })
+  app.get('/healthz', async (_request, reply) => {
+    const health = options.health()
+    return reply.code(health.ok ? 200 : 503).send(health)
+  })
+  app.get('/metrics', async (_request, reply) => {
+    if (options.metrics === null) return reply.code(503).send()
+    return reply.type(options.metrics.contentType).send(await options.metrics.text())
+  })
+  addProducts(app, options.products, options.isDemo)
+  addScreens(app, options.uiDir)
+  return app
+}
+
+function addScreens(app: FastifyInstance, uiDir: string | null): void {
+  if (uiDir !== null) {
+    void app.register(fastifyStatic, { root: uiDir, cacheControl: false, dotfiles: 'ignore' })
+    return
+  }
+  app.get('/', async (_request, reply) =>
+    reply
+      .code(503)
+      .type('text/plain; charset=utf-8')
+      .send('The screens are not built. Start with: npm start'),
+  )
+}

@@ -1,0 +1,66 @@
+import { Type, type Static } from 'typebox'
+import { Compile } from 'typebox/compile'
+import { err, ok, type Result } from '@clearlane/domain'
+
+const Path = Type.String({ minLength: 1, maxLength: 4096 })
+const Port = Type.Integer({ minimum: 0, maximum: 65_535 })
+const Ms = Type.Optional(Type.Integer({ minimum: 1, maximum: 86_400_000 }))
+
+/** What the file of `--config` holds. */
+const LaneConfig = Type.Object({
+  dataDir: Path,
+  /** The device daemon's socket. */
+  socketPath: Path,
+  kioskPort: Port,
+  /** The demo's receipt page; null keeps it off. */
+  receiptPort: Type.Union([Port, Type.Null()]),
+  mode: Type.Union([Type.Literal('live'), Type.Literal('training'), Type.Literal('demo')]),
+  /** Folder of the built screens. */
+  uiDir: Path,
+  laneId: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9]{1,12}$' })),
+  storeName: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+  timeZone: Type.Optional(Type.String({ maxLength: 60 })),
+  printerColumns: Type.Optional(Type.Union([Type.Literal(32), Type.Literal(42), Type.Literal(48)])),
+  logLevel: Type.Optional(
+    Type.Union([Type.Literal('silent'), Type.Literal('warn'), Type.Literal('info'), Type.Literal('debug')]),
+  ),
+  /** Durations and limits that differ from the usual ones, in milliseconds and bytes. */
+  settings: Type.Optional(
+    Type.Object(
+      {
+        diskReserveBytes: Type.Optional(Type.Integer({ minimum: 0 })),
+        idleMs: Ms,
+        idleEmptyMs: Ms,
+        idleAnswerMs: Ms,
+        thanksMs: Ms,
+        receiptChoiceMs: Ms,
+        staffIdleMs: Ms,
+        pinMs: Ms,
+        payDeadlineMs: Ms,
+        lookupDeadlineMs: Ms,
+        escalateMs: Ms,
+        printDeadlineMs: Ms,
+        scaleTroubleMs: Ms,
+      },
+      { additionalProperties: false },
+    ),
+  ),
+})
+export type LaneConfig = Static<typeof LaneConfig>
+
+const compiled = Compile(LaneConfig)
+
+/** The configuration in a text. The error is a sentence. */
+export function readConfig(text: string): Result<LaneConfig, string> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return err('The configuration of the lane is not JSON.')
+  }
+  if (compiled.Check(value)) return ok(value)
+  const first = compiled.Errors(value).toSorted((a, b) => b.instancePath.length - a.instancePath.length)[0]
+  return err(
+    `The configuration of the lane is wrong: ${first?.instancePath || 'the whole'} ${first?.message ?? 'is not understood'}.`,
+  )
+}

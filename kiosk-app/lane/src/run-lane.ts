@@ -1,0 +1,243 @@
+import { destination, pino, type Logger } from 'pino'
+import type { Clock, Random } from '@clearlane/device-contract/ports'
+import { err, germany, ok, type Result } from '@clearlane/domain'
+import { createLane, type Lane } from './core/lane.ts'
+import { createOutOfServiceLane } from './core/out-of-service.ts'
+import type { LaneDeps, LaneObserver, StaffList } from './core/ports.ts'
+import { DEFAULT_SETTINGS, type Settings } from './core/settings.ts'
+import type { UiPort } from './core/ui-port.ts'
+import { demoCredentials } from './demo/demo-staff.ts'
+import { unixSocket } from './device-link/adapters/unix-socket.ts'
+import { createDeviceLink } from './device-link/device-link.ts'
+import { bootToken } from './http/adapters/boot-token.ts'
+import { hostOf } from './http/access.ts'
+import { listenKiosk, type Listening } from './http/kiosk-server.ts'
+import { createMetrics } from './http/metrics.ts'
+import type { Products } from './http/product-api.ts'
+import { listenReceipts } from './http/receipt-server.ts'
+import { openJournalFile, type JournalFile } from './journal/adapters/journal-file.ts'
+import { sentenceOf, type JournalTrouble } from './journal/trouble.ts'
+import type { LaneConfig } from './lane-config.ts'
+import { laneIdentity, lanePaths, textIn } from './machine/adapters/lane-files.ts'
+import { systemMachine } from './machine/adapters/system-machine.ts'
+import { openBookFolder, type BookFolder } from './price-book/adapters/book-folder.ts'
+import { layoutReceipt } from './receipt/layout.ts'
+import { argon2Hasher } from './staff/adapters/argon2-hasher.ts'
+import { readStaff } from './staff/staff-list.ts'
+
+export type RunOptions = {
+  readonly config: LaneConfig
+  readonly clock: Clock
+  readonly random: Random
+  readonly uiDir: string | null
+  readonly uiBuildId: string | null
+  /** The disk failed in a way that only a new start can mend. */
+  readonly fatal: (reason: string) => void
+}
+
+export type Running = { readonly ready: object; readonly stop: () => Promise<void> }
+export type RunError = { readonly sentence: string; readonly code: number }
+
+const EXIT_CANNOT_START = 3
+const EXIT_IN_USE = 4
+
+const BUILD = '0.1.0'
+const REDACTED = [
+  'pin',
+  'pinHash',
+  'token',
+  'secret',
+  'cookie',
+  'authorization',
+  'customerLines',
+  'cardNumber',
+]
+
+/** Everything around the core: files, journal, daemon, listeners. */
+export async function runLane(options: RunOptions): Promise<Result<Running, RunError>> {
+  const { config, random } = options
+  const paths = lanePaths(config.dataDir)
+  const log = logger(config)
+  const identity = laneIdentity(paths.identity, config.laneId ?? 'L1', random)
+  if (!identity.ok) return err({ sentence: identity.error, code: EXIT_CANNOT_START })
+  const file = openJournalFile(paths.journal, identity.value)
+  if (!file.ok) return withoutJournal(options, identity.value.laneId, file.error, log)
+  const staff = readStaff(textIn(paths.staff) ?? '[]', config.mode)
+  if (!staff.ok) return err({ sentence: staff.error, code: EXIT_CANNOT_START })
+  const books = openBookFolder(paths.books)
+  const metrics = createMetrics({
+    seq: () => file.value.journal.head().seq,
+    inService: () => true,
+  })
+  const deps = depsOf(options, { file: file.value, books, staff: staff.value }, log, metrics)
+  const lane = createLane(deps)
+  if (!lane.ok) {
+    file.value.close()
+    return withoutJournal(options, identity.value.laneId, lane.error, log)
+  }
+  return serve(options, { lane: lane.value, file: file.value, books, log, metrics })
+}
+
+type Parts = {
+  readonly lane: Lane
+  readonly file: JournalFile
+  readonly books: BookFolder
+  readonly log: Logger
+  readonly metrics: ReturnType<typeof createMetrics>
+}
+
+async function serve(options: RunOptions, parts: Parts): Promise<Result<Running, RunError>> {
+  const { config } = options
+  const { lane, file, books, log, metrics } = parts
+  const token = bootToken(lanePaths(config.dataDir).token, options.random)
+  const health = () => ({
+    ok: lane.outOfService() === null,
+    seq: lane.seq(),
+    outOfService: lane.outOfService(),
+  })
+  const kiosk = await listenKiosk(config.kioskPort, {
+    lane,
+    products: productsOf(lane, books),
+    metrics,
+    health,
+    token,
+    isDemo: config.mode === 'demo',
+    uiDir: options.uiDir,
+    logger: log,
+  })
+  const receipts = kiosk.ok ? await receiptPage(config, file, log) : ok(null)
+  if (!kiosk.ok || !receipts.ok) {
+    if (kiosk.ok) await kiosk.value.close()
+    file.close()
+    return err({
+      sentence: kiosk.ok ? 'The receipt page cannot be opened.' : kiosk.error,
+      code: EXIT_CANNOT_START,
+    })
+  }
+  lane.start()
+  return ok({
+    ready: readyLine(kiosk.value, receipts.value, token, config, null),
+    stop: async () => {
+      lane.stop()
+      await kiosk.value.close()
+      await receipts.value?.close()
+      books.close()
+      file.close()
+    },
+  })
+}
+
+/** The journal cannot be used: the screen says so, and why, instead of staying dark. */
+async function withoutJournal(
+  options: RunOptions,
+  laneId: string,
+  trouble: JournalTrouble,
+  log: Logger,
+): Promise<Result<Running, RunError>> {
+  const cause = sentenceOf(trouble)
+  log.error({ event: 'journal-unusable', trouble: trouble.kind }, cause)
+  if (trouble.kind === 'locked') return err({ sentence: cause, code: EXIT_IN_USE })
+  const { config } = options
+  const lane: UiPort = createOutOfServiceLane({
+    cause,
+    settings: settingsOf(options),
+    profile: germany,
+    laneId,
+  })
+  const token = bootToken(lanePaths(config.dataDir).token, options.random)
+  const kiosk = await listenKiosk(config.kioskPort, {
+    lane,
+    products: NO_PRODUCTS,
+    metrics: null,
+    health: () => ({ ok: false, seq: 0, outOfService: cause }),
+    token,
+    isDemo: config.mode === 'demo',
+    uiDir: options.uiDir,
+    logger: log,
+  })
+  if (!kiosk.ok) return err({ sentence: kiosk.error, code: EXIT_CANNOT_START })
+  const ready = readyLine(kiosk.value, null, token, config, cause)
+  return ok({ ready, stop: () => kiosk.value.close() })
+}
+
+function depsOf(
+  options: RunOptions,
+  stores: { readonly file: JournalFile; readonly books: BookFolder; readonly staff: StaffList },
+  log: Logger,
+  metrics: Parts['metrics'],
+): LaneDeps {
+  const { config, clock, random, fatal } = options
+  const columns = config.printerColumns ?? 42
+  const observer: LaneObserver = {
+    scanned: metrics.scanned,
+    painted: metrics.painted,
+    committed: metrics.committed,
+    log: (level, event, fields) => log[level]({ event, ...fields }, event),
+  }
+  return {
+    clock,
+    random,
+    journal: stores.file.journal,
+    catalogue: stores.books,
+    devices: createDeviceLink({
+      clock,
+      random,
+      open: unixSocket(config.socketPath),
+      log: (event, detail) => log.warn({ event, detail }, event),
+    }),
+    staff: stores.staff,
+    hasher: argon2Hasher,
+    layout: (receipt, { jobId, copy }) => layoutReceipt(receipt, { jobId, columns, isCopy: copy }),
+    machine: systemMachine(config.dataDir, config.mode, config.timeZone ?? 'Europe/Berlin'),
+    profile: germany,
+    settings: settingsOf(options),
+    observer,
+    fatal,
+  }
+}
+
+function settingsOf({ config, uiBuildId }: RunOptions): Settings {
+  const { mode, storeName = 'Clearlane Demo-Markt' } = config
+  const given = { mode, storeName, uiBuildId, build: BUILD, openAtFirstStart: mode === 'demo' }
+  return { ...DEFAULT_SETTINGS, ...given, ...config.settings }
+}
+
+function productsOf(lane: Lane, books: BookFolder): Products {
+  const inForce = (): string => lane.ledger().sale?.priceBook ?? lane.ledger().priceBook ?? ''
+  return {
+    produce: () => books.produce(inForce()),
+    search: (words, limit) => books.search(inForce(), words, limit),
+    random: (limit) => books.random(inForce(), limit),
+    find: (itemId) => books.find(inForce(), itemId),
+  }
+}
+
+const NO_PRODUCTS: Products = { produce: () => [], search: () => [], random: () => [], find: () => null }
+
+async function receiptPage(config: LaneConfig, { receiptByPublicId }: JournalFile, logger: Logger) {
+  if (config.receiptPort === null) return ok(null)
+  return listenReceipts(config.receiptPort, { receiptByPublicId, logger })
+}
+
+function readyLine(
+  kiosk: Listening,
+  receipts: Listening | null,
+  token: string,
+  config: LaneConfig,
+  outOfService: string | null,
+): object {
+  return {
+    ready: true,
+    url: `http://${hostOf(kiosk.port)}/#token=${token}`,
+    port: kiosk.port,
+    token,
+    ...(receipts === null ? {} : { receiptUrl: `http://${hostOf(receipts.port)}/` }),
+    ...(config.mode === 'demo' ? { credentials: demoCredentials() } : {}),
+    ...(outOfService === null ? {} : { outOfService }),
+  }
+}
+
+function logger({ logLevel }: LaneConfig): Logger {
+  const redact = { paths: REDACTED.flatMap((name) => [name, `*.${name}`]), censor: '[kept back]' }
+  return pino({ level: logLevel ?? 'info', base: null, redact }, destination({ fd: 2, sync: true }))
+}
