@@ -243,7 +243,7 @@ function qrCommand(parameters: Uint8Array): Command | null {
     case 0x41:
       return { kind: 'ignored' }
     case 0x43:
-      return { kind: 'qr', set: { moduleDots: n } }
+      return { kind: 'qr', set: { moduleDots: Math.min(16, Math.max(1, n)) } }
     case 0x45:
       return { kind: 'qr', set: { correction: (['L', 'M', 'Q', 'H'] as const)[n - 0x30] ?? 'L' } }
     case 0x50:

@@ -22,6 +22,7 @@ type State = {
 }
 
 const COLUMNS = 48
+const QR_BYTES_MAX = 1273 // the largest code at the highest correction; more is not printed
 const TO_KNIFE_DOTS = 96 // from the print head to the knife
 
 function initialState(columns: number): State {
@@ -114,6 +115,8 @@ function setting(state: State, command: Command): readonly Printed[] {
     state.qr = { ...state.qr, ...command.set }
     return []
   }
+  const bytes = new TextEncoder().encode(state.qr.data).length
+  if (bytes === 0 || bytes > QR_BYTES_MAX) return []
   return [...begun(state), { kind: 'qr', align: state.align, ...state.qr }]
 }
 
