@@ -40,7 +40,8 @@ function parseJson(line: string): Result<unknown, MessageError> {
 
 function detailOf(value: unknown, errors: readonly { instancePath: string; message: string }[]): string {
   const type = typeof value === 'object' && value !== null && 'type' in value ? String(value.type) : 'no type'
-  const deepest = errors.toSorted((one, other) => other.instancePath.length - one.instancePath.length)[0]
-  const where = deepest === undefined ? '' : `: ${deepest.instancePath || 'the whole'} ${deepest.message}`
-  return `${type}${where}`.slice(0, DETAIL_CHARS_MAX)
+  // Of a union every member complains; the one that came furthest is the one that was meant.
+  const deepestFirst = errors.toSorted((one, other) => other.instancePath.length - one.instancePath.length)
+  const told = deepestFirst.slice(0, 1).map(({ instancePath, message }) => `${instancePath} ${message}`)
+  return [type, ...told].join(': ').slice(0, DETAIL_CHARS_MAX)
 }

@@ -44,7 +44,7 @@ export type RequestAnswer =
   | { readonly answer: 'weight'; readonly weight: Weight }
   | { readonly answer: 'refuse'; readonly error: CallError; readonly detail: string }
 
-export function answerRequest({ status, armed, fault: trouble }: Weighing): RequestAnswer {
+export function answerRequest({ status, armed }: Weighing): RequestAnswer {
   switch (status.state) {
     case 'unknown':
     case 'zero':
@@ -54,7 +54,7 @@ export function answerRequest({ status, armed, fault: trouble }: Weighing): Requ
       if (armed) return { answer: 'weight', weight: status.weight }
       return { answer: 'refuse', error: 'not-at-zero', detail: 'not empty since the last weight was used' }
     case 'trouble':
-      return { answer: 'refuse', error: errorOf(status.fault.code), detail: trouble?.detail ?? '' }
+      return { answer: 'refuse', error: errorOf(status.fault.code), detail: status.fault.detail }
   }
 }
 
