@@ -32,7 +32,7 @@ export async function startDemo(run: DemoRun): Promise<Result<Demo, string>> {
   if (!emptied.ok) return emptied
   const built = await buildBundles(run.root, run.say, run.signal)
   if (!built.ok) return built
-  const imported = await importOnce(run.root, dataDir, run.say)
+  const imported = await importOnce(dataDir, run.say)
   if (!imported.ok) return imported
   return startProcesses(run, ports.value)
 }

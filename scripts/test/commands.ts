@@ -6,15 +6,20 @@ import type { Outcome } from './stage.ts'
 
 const running = new Set<ChildProcess>()
 const OUTPUT_CHARS_MAX = 400_000
+const STAGE_MS_MAX = 4 * 60_000 // half of what the whole run may take: a stage that hangs fails and says where
 
 type Ended = { readonly code: number; readonly output: string }
 
-/** Runs a file under this Node and keeps what it prints. */
-export function runNode(root: string, args: readonly string[]): Promise<Ended> {
+/** Runs a file under this Node and keeps what it prints. After `limitMs` it is killed, which is a failure. */
+export function runNode(root: string, args: readonly string[], limitMs = STAGE_MS_MAX): Promise<Ended> {
   return new Promise((resolve) => {
     const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined }
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     running.add(child)
+    const limit = setTimeout(() => {
+      output += `\nStopped: no end after ${Math.round(limitMs / 1000)} s.`
+      child.kill('SIGKILL')
+    }, limitMs)
     let output = ''
     const keep = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-OUTPUT_CHARS_MAX))
     child.stdout.on('data', keep)
@@ -22,6 +27,7 @@ export function runNode(root: string, args: readonly string[]): Promise<Ended> {
     child.on('error', (error) => (output += error.message))
     child.on('close', (code) => {
       running.delete(child)
+      clearTimeout(limit)
       resolve({ code: code ?? 1, output })
     })
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findChromium } from './chromium.ts'
-import { vitestCounts } from './commands.ts'
+import { runNode, vitestCounts } from './commands.ts'
 import { table, verdict } from './report.ts'
 import { runStages, type Stage } from './stage.ts'
 
@@ -43,4 +43,10 @@ test('a test file that cannot be loaded counts as a failure', () => {
 test('the browser is looked for where Debian puts it, or only where the environment says', () => {
   expect(findChromium({}, (path) => path === '/usr/bin/chromium')).toBe('/usr/bin/chromium')
   expect(findChromium({ CLEARLANE_CHROMIUM: '/opt/none' }, () => false)).toBeNull()
+})
+
+test('a stage that never ends is stopped and says so', async () => {
+  const ended = await runNode('/', ['-e', "console.log('busy'); setInterval(() => undefined, 1000)"], 300)
+  expect(ended.code).not.toBe(0)
+  expect(ended.output).toContain('Stopped: no end after')
 })
