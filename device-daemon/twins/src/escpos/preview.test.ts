@@ -71,6 +71,12 @@ describe('reading the bytes of a printer', () => {
     ])
   })
 
+  test('a QR code of nothing, or of too much, is not printed', () => {
+    const print = [0x1d, 0x28, 0x6b, 3, 0, 0x31, 0x51, 0x30]
+    const store = [0x1d, 0x28, 0x6b, 0x03, 0x08, 0x31, 0x50, 0x30, ...new Array<number>(2048).fill(0x41)]
+    expect(receiptsOf(bytes(print, store, print))).toEqual([])
+  })
+
   test('blank paper is no receipt', () => {
     expect(receiptsOf(bytes([0x1b, 0x64, 3], CUT))).toEqual([])
   })
@@ -91,6 +97,23 @@ describe('the picture of a receipt', () => {
     const svg = receiptSvg(bytes('<b>&"\n', CUT))
     expect(svg).toContain('>&lt;b&gt;&amp;&quot;</text>')
     expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 700 \d+"/)
+  })
+
+  test('draws codes, pictures and styles where they stand', () => {
+    const qr = [
+      ...bytes([0x1d, 0x28, 0x6b, 5, 0, 0x31, 0x50, 0x30], 'hi', [0x1d, 0x28, 0x6b, 3, 0, 0x31, 0x51, 0x30]),
+    ]
+    const bars = (hasDigits: 0 | 2) => [
+      ...bytes([0x1d, 0x48, hasDigits, 0x1d, 0x6b, 0x43, 12], '400638133393'),
+    ]
+    const picture = [0x1d, 0x76, 0x30, 0, 1, 0, 2, 0, 0x81, 0xff]
+    const styled = [...bytes([0x1b, 0x2d, 1], 'u', [0x1d, 0x42, 1], 'r ', [0x1b, 0x61, 2], '\n')]
+    const svg = receiptSvg(bytes([0x1b, 0x61, 1], qr, bars(2), bars(0), picture, styled, CUT))
+    expect(svg.match(/<path d="M/g)).toHaveLength(6)
+    expect(svg).toContain('>4006381333931</text>')
+    expect(svg).toContain('h1v1h-1zM')
+    expect(svg).toContain('fill="#fdfdfa"')
+    expect(unclosed(svg)).toEqual([])
   })
 
   test('of nothing is blank paper', () => {
