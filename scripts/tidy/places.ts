@@ -44,3 +44,17 @@ export function npmScripts(tree: Tree): Finding[] {
       message: `scripts/${name ?? ''}.ts is missing.`,
     }))
 }
+
+/** A dependency is one version, so that two installs of one commit are the same even without the lockfile. */
+export function versions(tree: Tree): Finding[] {
+  const message = 'Write the exact version.'
+  return tree.paths
+    .filter((path) => /(^|\/)package\.json$/.test(path))
+    .flatMap((path) =>
+      [...tree.text(path).matchAll(/": "[~^]\d/g)].map(({ index }) => ({
+        path,
+        line: lineOf(tree.text(path), index),
+        message,
+      })),
+    )
+}

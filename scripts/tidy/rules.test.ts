@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { arrows } from './arrows.ts'
 import { deadFiles } from './dead.ts'
 import { faultDocs, faultPage } from './faults.ts'
-import { lockfile, names, npmScripts, readmes } from './places.ts'
+import { lockfile, names, npmScripts, readmes, versions } from './places.ts'
 import { sizes } from './sizes.ts'
 import { memoryTree } from './tree.ts'
 import { words } from './words.ts'
@@ -97,6 +97,13 @@ test('an npm script without its file is found', () => {
   expect(npmScripts(tree)).toEqual([
     { path: 'package.json', line: 3, message: 'scripts/gone.ts is missing.' },
   ])
+})
+
+test('a version with a range is found', () => {
+  const tree = memoryTree({
+    'cli/package.json': '{"dependencies":{\n"commander": "^15.1.0",\n"a": "1.0.0"}}',
+  })
+  expect(versions(tree).map(({ line }) => line)).toEqual([2])
 })
 
 test('the page of faults has exactly the rows of the catalogue, with their words', () => {
