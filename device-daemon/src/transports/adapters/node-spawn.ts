@@ -3,9 +3,14 @@ import type { Spawn } from '../spawn.ts'
 
 const OUTPUT_CHARS_MAX = 2_000
 
-/** Real children; they are killed when this process ends in good order. */
+/**
+ * Real children, that end with this process however it ends: setpriv (util-linux) asks the kernel for it. A gpioset
+ * that outlived a killed daemon would keep its lines from the next one.
+ */
 export const nodeSpawn: Spawn = (command, args) => {
-  const child = spawn(command, [...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('setpriv', ['--pdeathsig', 'TERM', command, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', (chunk: Buffer) => {
