@@ -102,6 +102,6 @@ test('one payment after another under any faults: what is told and what was book
       await bench.advance(500_000)
       expect(bench.device.netMinor()).toBe(toldMinor)
     }),
-    { numRuns: 120, seed: 20_261_123 },
+    { numRuns: 60, seed: 20_261_123 },
   )
 }, 60_000)

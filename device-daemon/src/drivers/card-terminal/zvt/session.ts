@@ -2,8 +2,8 @@ import {
   err,
   ok,
   type AttemptQuery,
-  type DeviceAnswer,
   type DeviceCommand,
+  type LookupOutcome,
   type PaymentOutcome,
   type Result,
   type TerminalStage,
@@ -154,7 +154,12 @@ class ZvtSession {
     if (!ready.ok || this.#terminalId === null) return { outcome: 'declined', reason: 'terminal-unavailable' }
     this.#show('preparing')
     const end = await this.#exchange(request, listener, true)
-    const payment = outcomeOf(end, listener.heard(), query, this.#terminalId)
+    const payment = await this.#checked(
+      end,
+      outcomeOf(end, listener.heard(), query, this.#terminalId),
+      query,
+      listener,
+    )
     this.#reported = query.attemptId
     // A completion that proves nothing is not a result that the lane will confirm.
     if (payment.outcome !== 'effective') this.#link.confirm()
@@ -178,17 +183,37 @@ class ZvtSession {
   async #lookup(query: AttemptQuery): Promise<CallResult> {
     this.#unsettled = true // the lane says so: "busy" may be this attempt, also after a restart of ours
     this.#context.slot.clear('foreign-use')
+    const lookup = await this.#askForLast(query)
+    this.#unsettled = lookup.outcome === 'in-progress' || lookup.outcome === 'unreachable'
+    return ok({ type: 'lookup', attemptId: query.attemptId, lookup })
+  }
+
+  /** Compares the terminal's last transaction with what the query looks for; moves no money. */
+  async #askForLast(query: AttemptQuery): Promise<LookupOutcome> {
     const ready = await this.#ready()
-    const answer = (lookup: Extract<DeviceAnswer, { type: 'lookup' }>['lookup']): CallResult => {
-      this.#unsettled = lookup.outcome === 'in-progress' || lookup.outcome === 'unreachable'
-      return ok({ type: 'lookup', attemptId: query.attemptId, lookup })
-    }
-    if (!ready.ok) return answer({ outcome: ready.error === 'busy' ? 'in-progress' : 'unreachable' })
-    if (this.#terminalId === null) return answer({ outcome: 'unreachable' })
+    if (!ready.ok) return { outcome: ready.error === 'busy' ? 'in-progress' : 'unreachable' }
+    if (this.#terminalId === null) return { outcome: 'unreachable' }
     const listener = createListener(this.#context.clock, () => undefined)
     const { password, nothingStoredCode } = this.#context.settings
     const end = await this.#exchange(requests.repeatReceipt(password), listener)
-    return answer(lookupOf(end, listener.heard(), query, this.#terminalId, nothingStoredCode))
+    return lookupOf(end, listener.heard(), query, this.#terminalId, nothingStoredCode)
+  }
+
+  /**
+   * An abort that no refusing status came before is odd: the approval may have been lost on the way, or the abort
+   * belongs to something older. It is a decline only if the terminal is idle and its last transaction unchanged.
+   */
+  async #checked(
+    end: ExchangeEnd,
+    payment: PaymentOutcome,
+    query: AttemptQuery,
+    listener: Listener,
+  ): Promise<PaymentOutcome> {
+    const odd = end.end === 'aborted' && listener.heard().statuses.length === 0
+    if (!odd || payment.outcome !== 'declined') return payment
+    this.#unsettled = true // "busy" would be this payment
+    const last = await this.#askForLast(query)
+    return last.outcome === 'never-started' ? payment : { outcome: 'unknown', cause: 'answer-lost' }
   }
 
   async #readBaseline(): Promise<CallResult> {

@@ -180,7 +180,7 @@ describe('a payment', () => {
     const { payment, say, clock } = await paying()
     await say('80 00 00', '04 FF 02 0A 00')
     await clock.advance(60_000)
-    await say('06 1E 01 6C')
+    await say('06 1E 01 6C', '84 83 00')
     expect(await payment).toMatchObject({ value: { payment: { reason: 'timeout' } } })
   })
 
@@ -214,15 +214,27 @@ describe('a payment', () => {
     expect(gaveUp).toEqual([reason])
   })
 
-  test('a terminal that lost its registration is registered before the next command', async () => {
-    const { payment, say, session, clock, received } = await paying()
+  test('a terminal that lost its registration is registered, and asked, before the decline is believed', async () => {
+    const { payment, say, received } = await paying()
     await say('80 00 00', '06 1E 01 6B')
-    expect(await payment).toMatchObject({ value: { payment: { reason: 'declined' } } })
-    const baseline = session.call({ type: 'read-baseline' }, 1)
-    await clock.advance(1)
     expect(received.at(-1)).toBe('060006000000be0978')
-    session.end('enough')
-    expect(await baseline).toMatchObject({ error: { error: 'offline' } })
+    await say('80 00 00', '06 0F 0A 19 10 29 52 52 35 35 49 09 78')
+    expect(received.at(-1)).toBe('062003000000')
+    await say('84 83 00')
+    expect(await payment).toMatchObject({ value: { payment: { outcome: 'declined', reason: 'declined' } } })
+  })
+
+  test('an abort out of the blue is no decline while the terminal is still at it', async () => {
+    const { payment, say, faults } = await paying()
+    await say('80 00 00', '06 1E 01 6C', '84 9C 00')
+    expect(await payment).toMatchObject({ value: { payment: { outcome: 'unknown', cause: 'answer-lost' } } })
+    expect(faults.size).toBe(0)
+  })
+
+  test('an abort after a lost approval is no decline', async () => {
+    const { payment, say } = await paying()
+    await say('80 00 00', '06 1E 01 6C', '80 00 00', status, '06 0F 00')
+    expect(await payment).toMatchObject({ value: { payment: { outcome: 'unknown', cause: 'answer-lost' } } })
   })
 })
 
