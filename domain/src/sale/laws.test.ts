@@ -21,7 +21,7 @@ function played(list: readonly Draw[]): { till: Till; starts: readonly number[] 
     const clockTrusted = one[3] % 17 !== 0
     till.circumstances = { ...till.circumstances, clockTrusted }
     const { command, actor } = randomCommand(till, one)
-    till.try(command, actor)
+    till.refusal(command, actor)
   }
   return { till, starts: [...starts, till.history.length] }
 }
