@@ -32,7 +32,7 @@ const Settings = Type.Object({
   patienceMs: Type.Integer({ minimum: 1_000, maximum: 3_600_000 }),
 })
 
-const ANSWER_MS = 2_000 // printers answer DLE EOT within 100 ms; a serial server in between may hold it back
+const ANSWER_MS = 3_000 // the question may wait behind two unconfirmed segments: 2.2 s at 9600 baud
 const STALL_MS = 20_000 // 1 KB of text is 25 lines, 2 s of printing on the slowest models
 const IDENTIFY_MS = 5_000
 const NAME_MS = 700
@@ -52,7 +52,7 @@ export const escposPrinter = defineDriver({
     pollMs: 1_000,
     patienceMs: 120_000,
   },
-  silenceMs: 6_000,
+  silenceMs: 8_000,
   initialDetail: {
     kind: 'receipt-printer',
     status: { paper: 'unknown', cover: 'unknown', queued: 0 },
@@ -96,7 +96,6 @@ class EscposSession implements DriverSession {
       ask: (question) => send(liveStatus(question)),
       heard: (question, byte) => this.#feel(senses.sensedLive(this.#senses, question, byte)),
       round: () => this.#round(),
-      missed: () => this.#parser.reset(),
     })
     context.stream.onBytes((bytes) => this.#receive(bytes))
   }

@@ -59,13 +59,6 @@ describe('answers of the printer', () => {
     expect(parse(`5f${'41'.repeat(100)}`)[0]).toEqual({ kind: 'noise', byte: 0x5f })
   })
 
-  test('what has begun can be dropped', () => {
-    const parser = createAnswerParser()
-    parser.push(hexBytes('5f41'))
-    parser.reset()
-    expect(parser.push(hexBytes('12'))).toEqual([{ kind: 'live', byte: 0x12 }])
-  })
-
   test('noise never throws and never holds back a later answer for long', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (noise) => {

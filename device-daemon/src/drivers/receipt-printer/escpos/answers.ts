@@ -14,11 +14,7 @@ export type Answer =
   | { readonly kind: 'paper'; readonly byte: number }
   | { readonly kind: 'noise'; readonly byte: number }
 
-export type AnswerParser = {
-  readonly push: (bytes: Uint8Array) => readonly Answer[]
-  /** Drops what has begun and not ended. */
-  readonly reset: () => void
-}
+export type AnswerParser = { readonly push: (bytes: Uint8Array) => readonly Answer[] }
 
 const XON = 0x11
 const XOFF = 0x13
@@ -34,7 +30,8 @@ type Read = { readonly answer: Answer; readonly length: number } | 'more'
 
 /**
  * Splits what arrives into answers, however it is cut. Told apart by the fixed bits of each first byte (Epson
- * reference, "Differentiating the transmission data"); flow-control bytes are allowed between any two.
+ * reference, "Differentiating the transmission data"); flow-control bytes are allowed between any two. What was begun
+ * and never ends turns into noise with the next answers.
  */
 export function createAnswerParser(): AnswerParser {
   let pending: number[] = []
@@ -47,9 +44,6 @@ export function createAnswerParser(): AnswerParser {
         pending = pending.slice(read.length)
       }
       return answers
-    },
-    reset: () => {
-      pending = []
     },
   }
 }

@@ -26,7 +26,6 @@ export function createStatusPoll(
     readonly ask: (question: LiveQuestion) => void
     readonly heard: (question: LiveQuestion, byte: number) => void
     readonly round: () => void
-    readonly missed: () => void
   },
 ): StatusPoll {
   let asked: LiveQuestion | null = null
@@ -44,7 +43,6 @@ export function createStatusPoll(
   const begin = (): void => ask(1)
   const miss = (): void => {
     asked = null
-    on.missed()
     wait(timing.answerMs, begin)
   }
   const answered = (byte: number): boolean => {
