@@ -1,0 +1,164 @@
+import type { ZvtScript } from '@clearlane/twins'
+import type { Random } from '@clearlane/device-contract/ports'
+import { between, chance, pick, pickWeighted } from '../world/chance.ts'
+import { PLAIN_GOODS } from '../world/shop.ts'
+import { DEVICES, faultsOf, type DeviceName } from '../world/twins.ts'
+import type { World } from '../world/world.ts'
+
+/** Bad luck of every kind. `calm` mends everything and stops it. */
+export type Chaos = { readonly calm: () => void; readonly kinds: readonly ChaosKind[] }
+
+export type ChaosKind = 'lines' | 'terminal' | 'printer' | 'crashes' | 'screen' | 'clock' | 'disk' | 'storm'
+
+const KINDS: readonly ChaosKind[] = ['lines', 'terminal', 'printer', 'crashes', 'screen', 'clock', 'disk', 'storm']
+const CALM_SEEDS = 0.15
+const PAUSE_MS = [1_500, 22_000] as const
+const NOISE = Uint8Array.of(0xff, 0x00, 0x02, 0x3f, 0x0d, 0x06, 0x0f, 0x04)
+const ANSWERS = ['silent', 'link-down', 'late', 'duplicate', 'abort', 'completion-only'] as const
+
+export function createChaos(world: World, random: Random): Chaos {
+  const kinds = chance(random, CALM_SEEDS) ? [] : KINDS.filter(() => chance(random, 0.45))
+  let isCalm = kinds.length === 0
+
+  const next = (): void => {
+    if (isCalm) return
+    strike(world, random, pick(random, kinds), () => isCalm)
+    world.clock.after(between(random, ...PAUSE_MS), next)
+  }
+  world.clock.after(between(random, ...PAUSE_MS), next)
+  return {
+    kinds,
+    calm: () => {
+      isCalm = true
+      mend(world)
+    },
+  }
+}
+
+function strike(world: World, random: Random, kind: ChaosKind, isCalm: () => boolean): void {
+  switch (kind) {
+    case 'lines':
+      return lineFault(world, random, isCalm)
+    case 'terminal':
+      return terminalFault(world, random)
+    case 'printer':
+      return printerFault(world, random)
+    case 'crashes':
+      return crash(world, random, isCalm)
+    case 'screen':
+      world.note('the screen crashes')
+      return world.screen.crash()
+    case 'clock':
+      return clockStep(world, random)
+    case 'disk':
+      return diskFull(world, random)
+    case 'storm':
+      return storm(world, random)
+  }
+}
+
+function lineFault(world: World, random: Random, isCalm: () => boolean): void {
+  const device = pick(random, DEVICES)
+  const faults = faultsOf(world.twins, device)
+  const forMs = between(random, 500, 15_000)
+  const later = (mend: () => void): void => {
+    world.clock.after(forMs, () => {
+      if (!isCalm()) mend()
+    })
+  }
+  pickWeighted<() => void>(random, [
+    [3, () => [faults.unplug(), later(faults.replug)]],
+    [2, () => [faults.unplugAfter(between(random, 1, 40)), later(faults.replug)]],
+    [2, () => [faults.silence(true), later(() => faults.silence(false))]],
+    [2, () => faults.garbage(NOISE)],
+    [1, () => [faults.splitEvery(1), later(() => faults.splitEvery(null))]],
+    [1, () => [faults.slow(between(random, 5, 400)), later(() => faults.slow(0))]],
+  ])()
+  world.note(`line fault at the ${device} for ${forMs} ms`)
+}
+
+function terminalFault({ twins, note }: World, random: Random): void {
+  const { terminal } = twins
+  const script: ZvtScript = pickWeighted<ZvtScript>(random, [
+    [8, { answer: pick(random, ANSWERS), downMs: between(random, 500, 9_000), lateMs: between(random, 500, 9_000) }],
+    [2, { decision: { approve: false, code: pick(random, [0x05, 0x37, 0x6c]) } }],
+    [1, { chargeMinor: between(random, 1, 5_000) }],
+    [0.5, { answerTerminalId: '99999999' }],
+  ])
+  if (chance(random, 0.12)) terminal.powerCycle(between(random, 1_000, 8_000))
+  else terminal.script(script)
+  note(`terminal: ${JSON.stringify(script)}`)
+}
+
+function printerFault({ twins, clock, note }: World, random: Random): void {
+  const { printer } = twins
+  note('printer fault')
+  pickWeighted<() => void>(random, [
+    [3, () => [printer.leavePaper(between(random, 0, 60)), clock.after(between(random, 2_000, 40_000), printer.loadRoll)]],
+    [2, () => [printer.openCover(), clock.after(between(random, 500, 20_000), printer.closeCover)]],
+    [1, () => [printer.loseConfirmations(true), clock.after(20_000, () => printer.loseConfirmations(false))]],
+    [1, printer.powerCycle],
+  ])()
+}
+
+function crash(world: World, random: Random, isCalm: () => boolean): void {
+  const [name, victim] = pick(random, [
+    ['lane', world.lane],
+    ['daemon', world.daemon],
+  ] as const)
+  world.note(`kill the ${name}`)
+  victim.kill()
+  world.clock.after(between(random, 100, 4_000), () => {
+    if (isCalm()) return
+    world.note(`start the ${name}`)
+    startAgain(world)
+  })
+}
+
+function clockStep({ clock, lane, note }: World, random: Random): void {
+  const deltaMs = pick(random, [-86_400_000, -3_000, 5_000, 3_600_000])
+  note(`the wall clock steps by ${deltaMs} ms`)
+  lane.setClockTrusted(chance(random, 0.6))
+  clock.stepWall(deltaMs)
+}
+
+function diskFull({ clock, lane, note }: World, random: Random): void {
+  note('the disk is nearly full')
+  lane.setFree(1_000_000)
+  clock.after(between(random, 1_000, 20_000), () => lane.setFree(1e12))
+}
+
+/** Twenty codes in two seconds, as when somebody pulls a strip of labels through. */
+function storm({ clock, twins, note }: World, random: Random): void {
+  note('a storm of scans')
+  for (let index = 0; index < 20; index++) {
+    const { barcode } = pick(random, PLAIN_GOODS)
+    clock.after(index * 100, () => twins.scanner.scan(barcode, ']E0'))
+  }
+}
+
+function mend(world: World): void {
+  world.note('everything is mended')
+  for (const device of DEVICES) mendLine(world, device)
+  const { printer, terminal } = world.twins
+  printer.loadRoll()
+  printer.closeCover()
+  printer.loseConfirmations(false)
+  terminal.foreignUse(false)
+  world.lane.setFree(1e12)
+  world.lane.setClockTrusted(true)
+  startAgain(world)
+}
+
+function mendLine({ twins }: World, device: DeviceName): void {
+  const faults = faultsOf(twins, device)
+  faults.silence(false)
+  faults.splitEvery(null)
+  faults.slow(0)
+  faults.replug()
+}
+
+function startAgain({ lane, daemon }: World): void {
+  if (!daemon.running()) daemon.start()
+  if (lane.lane() === null) lane.start()
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { germany } from '@clearlane/domain'
+import type { Clock, Random } from '@clearlane/device-contract/ports'
+import {
+  createLane,
+  DEFAULT_SETTINGS,
+  memoryDisk,
+  type Journal,
+  type Lane,
+  type LaneDeps,
+  type MemoryDisk,
+  type Settings,
+} from '@clearlane/lane'
+import { memoryCatalogue } from '@clearlane/lane/price-book/memory-catalogue'
+import { layoutReceipt } from '@clearlane/lane/receipt/layout'
+import type { DaemonProcess } from './daemon-process.ts'
+import { createScanWatch, type ScanWatch } from '../checks/scans.ts'
+import { createIncarnation, type Incarnation } from './ports.ts'
+import { BOOK, STAFF } from './shop.ts'
+
+type Running = { readonly lane: Lane; readonly life: Incarnation }
+
+/** The lane service as a process: it can be killed and started; its disk stays. */
+export type LaneProcess = {
+  readonly start: () => void
+  readonly kill: () => void
+  readonly lane: () => Lane | null
+  readonly life: () => Incarnation | null
+  readonly disk: MemoryDisk
+  readonly scans: ScanWatch
+  readonly close: () => void
+  /** Free bytes of its disk, as chaos has it. */
+  readonly setFree: (bytes: number) => void
+  readonly setClockTrusted: (trusted: boolean) => void
+}
+
+export const IDENTITY = { laneId: 'sim', installationId: 'simulator', epoch: 1 } as const
+const PLENTY = 1e12
+
+const SETTINGS: Settings = {
+  ...DEFAULT_SETTINGS,
+  mode: 'training',
+  build: 'simulator',
+  storeName: 'Simulator',
+  openAtFirstStart: true,
+}
+
+export function createLaneProcess(clock: Clock, random: Random, daemon: DaemonProcess): LaneProcess {
+  const disk = memoryDisk()
+  const catalogue = memoryCatalogue()
+  catalogue.publish(BOOK)
+  const machine = { free: PLENTY, trusted: true }
+  const scans = createScanWatch(() => current?.lane.ledger().staff != null)
+  let current: Running | null = null
+  let journal: Journal | null = null
+
+  const kill = (): void => {
+    current?.life.revoke()
+    current = null
+    journal?.close()
+  }
+  const start = (): void => {
+    const life = createIncarnation(clock, random)
+    const opened = disk.open(IDENTITY)
+    assert(opened.ok, 'a crash never leaves a journal that cannot be opened')
+    journal = opened.value
+    const created = createLane({
+      clock: life.clock,
+      random,
+      journal: journal,
+      catalogue,
+      devices: daemon.linkFor(life, scans),
+      ...DESK,
+      layout: (receipt, { jobId, copy }) => layoutReceipt(receipt, { jobId, columns: 48, isCopy: copy }),
+      machine: { freeBytes: () => machine.free, clockTrusted: () => machine.trusted, offsetMin: () => 60 },
+      profile: germany,
+      settings: SETTINGS,
+      fatal: kill,
+    })
+    assert(created.ok, created.ok ? '' : JSON.stringify(created.error))
+    current = { lane: created.value, life }
+    created.value.onCommit(({ events }) => scans.committed(events))
+    created.value.start()
+  }
+  return {
+    start,
+    kill,
+    lane: () => current?.lane ?? null,
+    life: () => current?.life ?? null,
+    disk,
+    scans,
+    close: disk.close,
+    setFree: (bytes) => (machine.free = bytes),
+    setClockTrusted: (trusted) => (machine.trusted = trusted),
+  }
+}
+
+// Hashing is a worker's job outside; here a promise keeps its shape, and the seed its speed.
+const DESK: Pick<LaneDeps, 'staff' | 'hasher'> = {
+  staff: { byBadge: (badgeId) => STAFF.find((member) => member.badgeId === badgeId) ?? null },
+  hasher: { verify: async (hash, pin) => hash === `pin:${pin}` },
+}

@@ -1,0 +1,70 @@
+import { checkDigit, expandToGtin14, type CatalogueItem } from '@clearlane/domain'
+import type { StaffMember } from '@clearlane/lane'
+import type { BookEntry } from '@clearlane/lane/price-book/entry'
+
+/** What a simulated shopper can take from the shelves: the barcode that is on it, and what it is. */
+export type Shelved = { readonly barcode: string; readonly item: CatalogueItem }
+
+const EACH_COUNT = 24
+const PRODUCE = ['4011', '4131', '94011', '4664'] as const
+
+/** The goods: plain ones, with deposit, from 16 and from 18, blocked, without a price, and produce. */
+export const GOODS: readonly Shelved[] = Array.from({ length: EACH_COUNT }, (_, index) => each(index))
+
+/** What nobody needs help for. */
+export const PLAIN_GOODS = GOODS.filter(
+  ({ item: { minAge, blocked, priceMinor } }) => minAge === null && !blocked && priceMinor > 0,
+)
+
+export const PRODUCE_ITEMS: readonly CatalogueItem[] = PRODUCE.map((plu, index) => ({
+  ...base(`plu:${plu}`, `Produce ${plu}`),
+  plu,
+  soldBy: 'weight',
+  priceMinor: 99 + index * 113,
+  taxCode: 'B',
+}))
+
+/** The price book of the simulated shop. */
+export const BOOK: readonly BookEntry[] = [
+  ...GOODS.map(({ item }) => ({ item, rank: null, picture: null })),
+  ...PRODUCE_ITEMS.map((item, index) => ({ item, rank: index + 1, picture: null })),
+]
+
+export type SimulatedStaff = StaffMember & { readonly badgeId: string; readonly pin: string }
+
+export const STAFF: readonly SimulatedStaff[] = [
+  { staffId: 'S1', name: 'Ada', role: 'attendant', badgeId: 'A10001', pin: '1111', pinHash: 'pin:1111' },
+  { staffId: 'S2', name: 'Ben', role: 'supervisor', badgeId: 'B20002', pin: '2222', pinHash: 'pin:2222' },
+]
+
+function each(index: number): Shelved {
+  const body = `40${String(1000000000 + index * 7919)}`
+  const barcode = body + String(checkDigit(body))
+  const gtin = expandToGtin14(barcode)
+  const item: CatalogueItem = {
+    ...base(`gtin:${gtin}`, `Item ${index}`),
+    gtin,
+    priceMinor: index === 7 ? 0 : 49 + ((index * 137) % 900),
+    taxCode: index % 3 === 0 ? 'A' : 'B',
+    minAge: index === 5 ? 16 : index === 6 ? 18 : null,
+    deposit: index % 6 === 1 ? { itemId: 'deposit:25', name: { und: 'Pfand' }, priceMinor: 25 } : null,
+    blocked: index === 8,
+  }
+  return { barcode, item }
+}
+
+function base(itemId: string, name: string): CatalogueItem {
+  return {
+    itemId,
+    gtin: null,
+    plu: null,
+    name: { und: name },
+    department: 'test',
+    soldBy: 'each',
+    priceMinor: 100,
+    taxCode: 'A',
+    minAge: null,
+    deposit: null,
+    blocked: false,
+  }
+}

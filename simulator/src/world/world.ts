@@ -1,0 +1,35 @@
+import { virtualClock, type Random, type VirtualClock } from '@clearlane/device-contract/ports'
+import { createDaemonProcess, type DaemonProcess } from './daemon-process.ts'
+import { createLaneProcess, type LaneProcess } from './lane-process.ts'
+import { randomFor } from './ports.ts'
+import { createScreen, type Screen } from './screen.ts'
+import { createTwins, type Twins } from './twins.ts'
+
+/** One simulated lane with everything around it, on one clock. */
+export type World = {
+  readonly seed: number
+  readonly clock: VirtualClock
+  readonly twins: Twins
+  readonly daemon: DaemonProcess
+  readonly lane: LaneProcess
+  readonly screen: Screen
+  readonly randomOf: (part: string) => Random
+  /** What happened, for a person who replays the seed. */
+  readonly note: (what: string) => void
+}
+
+const START_MS = Date.UTC(2026, 2, 2, 8, 0, 0) // a Monday morning; any instant does
+
+export function createWorld(seed: number, trace: (line: string) => void): World {
+  const clock = virtualClock(START_MS)
+  const randomOf = (part: string): Random => randomFor(seed, part)
+  const twins = createTwins(clock, randomOf('twins'))
+  const daemon = createDaemonProcess(clock, randomOf('daemon'), twins)
+  const lane = createLaneProcess(clock, randomOf('lane'), daemon)
+  daemon.start()
+  lane.start()
+  const note = (what: string): void => {
+    trace(`${(clock.monoMs() / 1000).toFixed(3).padStart(9)} s  ${what}`)
+  }
+  return { seed, clock, twins, daemon, lane, screen: createScreen(clock, lane), randomOf, note }
+}
