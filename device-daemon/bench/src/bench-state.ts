@@ -18,7 +18,6 @@ export function viewOf(twins: DemoTwins, player: Player, replay: Replay): BenchV
       card: card === null ? null : { name: card.name, how: card.how },
       plugged: terminal.plugged.get(),
       connected: terminal.connected.get(),
-      autoShopper: player.autoShopper(),
       transactions: terminal
         .transactions()
         .slice(-TRANSACTIONS_MAX)
@@ -40,13 +39,21 @@ export function viewOf(twins: DemoTwins, player: Player, replay: Replay): BenchV
       .get()
       .toReversed()
       .map(({ number }) => number),
+    hanging: printer.hanging.get()?.printed.length ?? 0,
     pole: pole.state.get(),
+    settings: player.settings.get(),
     scenario: replay.running(),
   }
 }
 
 /** Calls `changed` soon after anything changed, many changes at once. */
-export function watchTwins(clock: Clock, twins: DemoTwins, replay: Replay, changed: () => void): () => void {
+export function watchBench(
+  clock: Clock,
+  twins: DemoTwins,
+  { settings }: Player,
+  { changes }: Replay,
+  changed: () => void,
+): void {
   let waiting = false
   const touch = (): void => {
     if (waiting) return
@@ -57,8 +64,8 @@ export function watchTwins(clock: Clock, twins: DemoTwins, replay: Replay, chang
     })
   }
   const { scanner, scale, terminal, printer, pole } = twins
-  const sources = [scanner.state, scale.state, terminal.state, terminal.booked, terminal.plugged]
-  const others = [terminal.connected, printer.state, printer.receipts, printer.plugged, printer.connected]
-  for (const source of [...sources, ...others, pole.state, replay.changes]) source.subscribe(touch)
-  return touch
+  const money = [terminal.state, terminal.booked, terminal.plugged, terminal.connected]
+  const paper = [printer.state, printer.receipts, printer.hanging, printer.plugged, printer.connected]
+  const sources = [scanner.state, scale.state, pole.state, settings, changes, ...money, ...paper]
+  for (const source of sources) source.subscribe(touch)
 }

@@ -5,7 +5,7 @@ import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { systemClock, systemRandom } from '@clearlane/device-contract/adapters'
 import { createBenchServer } from './adapters/server.ts'
-import { viewOf, watchTwins } from './bench-state.ts'
+import { viewOf, watchBench } from './bench-state.ts'
 import { createDemoTwins, hostDemoTwins } from './demo-lane.ts'
 import { createPlayer } from './play.ts'
 import { createReplay } from './replay.ts'
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     pageDir: here('../dist'),
     scenarioDir: here('./scenarios'),
   })
-  watchTwins(clock, twins, replay, push)
+  watchBench(clock, twins, player, replay, push)
   const url = await app.listen({ port: config.port, host: '127.0.0.1' })
   console.log(JSON.stringify({ ready: true, url, slots: lines.slots }))
   const stop = (): void => {

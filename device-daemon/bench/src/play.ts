@@ -1,6 +1,15 @@
-import { playShopper, QUICK_SHOPPER, TEST_CARDS, type LineFaults, type ZvtScript } from '@clearlane/twins'
+import {
+  createSubject,
+  playShopper,
+  QUICK_SHOPPER,
+  TEST_CARDS,
+  type LineFaults,
+  type Observable,
+  type ZvtScript,
+} from '@clearlane/twins'
 import type { Clock } from '@clearlane/device-contract/ports'
 import type { Act, DeviceName } from './acts.ts'
+import { DEMO_SETTINGS, scriptTaken, settingsAfter, type BenchSettings } from './bench-settings.ts'
 import type { DemoTwins } from './demo-lane.ts'
 
 const NOISE = Uint8Array.of(0xff, 0x00, 0x7f, 0x2a, 0x9c, 0x0d)
@@ -8,22 +17,29 @@ const NOISE = Uint8Array.of(0xff, 0x00, 0x7f, 0x2a, 0x9c, 0x0d)
 /** Carries acts out on the twins. */
 export type Player = {
   readonly play: (act: Act) => void
-  /** Whether the terminal's shopper acts by itself. */
-  readonly autoShopper: () => boolean
+  readonly settings: Observable<BenchSettings>
 }
 
 export function createPlayer(clock: Clock, twins: DemoTwins): Player {
+  const settings = createSubject(DEMO_SETTINGS)
   let stopShopper: (() => void) | null = null
   const setShopper = (on: boolean): void => {
     stopShopper?.()
     stopShopper = on ? playShopper(clock, twins.terminal, QUICK_SHOPPER) : null
   }
+  let stage = twins.terminal.state.get().stage
+  twins.terminal.state.subscribe((now) => {
+    const begins = now.stage === 'present-card' || now.stage === 'authorising'
+    if (stage === 'idle' && begins) settings.update(scriptTaken)
+    stage = now.stage
+  })
   return {
-    autoShopper: () => stopShopper !== null,
+    settings,
     play: (act) => {
       if (act.act === 'auto-shopper') setShopper(act.on)
       else if ('device' in act) playLine(faultsOf(twins, act.device), act)
       else playDevice(twins, act)
+      settings.update((now) => settingsAfter(now, act))
     },
   }
 }

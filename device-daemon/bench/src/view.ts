@@ -1,4 +1,5 @@
 import type { EscposTwinState, PoleState, ScaleState, ScannerState, ZvtTwinState } from '@clearlane/twins'
+import type { BenchSettings } from './bench-settings.ts'
 
 /** What the bench page shows; sent whole at each change. */
 export type BenchView = {
@@ -8,7 +9,6 @@ export type BenchView = {
     readonly card: { readonly name: string; readonly how: 'tapped' | 'inserted' } | null
     readonly plugged: boolean
     readonly connected: boolean
-    readonly autoShopper: boolean
     /** What really took effect, newest first: the terminal's own truth. */
     readonly transactions: readonly {
       readonly kind: 'authorise' | 'reverse' | 'refund'
@@ -21,6 +21,9 @@ export type BenchView = {
   readonly printer: EscposTwinState & { readonly plugged: boolean; readonly connected: boolean }
   /** Numbers of the printed receipts, newest first; the picture is at `/api/receipts/<number>.svg`. */
   readonly receipts: readonly number[]
+  /** Things printed on the paper that still hangs in the printer, 0 for blank; at `/api/receipts/hanging.svg`. */
+  readonly hanging: number
   readonly pole: PoleState
+  readonly settings: BenchSettings
   readonly scenario: { readonly name: string; readonly step: number; readonly steps: number } | null
 }

@@ -10,6 +10,7 @@ import type { DemoTwins } from '../demo-lane.ts'
 import type { Player } from '../play.ts'
 import type { Replay } from '../replay.ts'
 import type { BenchView } from '../view.ts'
+import { addLaneReads } from './lane-reads.ts'
 
 export type BenchServer = {
   readonly twins: DemoTwins
@@ -23,7 +24,11 @@ export type BenchServer = {
 
 const BODY_BYTES_MAX = 256 * 1024
 const PAGES_MAX = 32
-const CSP = "default-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'"
+const CSP = [
+  "default-src 'none'",
+  ...['script-src', 'style-src', 'img-src', 'connect-src'].map((what) => `${what} 'self'`),
+  ...['base-uri', 'form-action', 'frame-ancestors'].map((what) => `${what} 'none'`),
+].join('; ')
 const HOSTS = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 
 const actCheck = Compile(Act)
@@ -44,11 +49,15 @@ export async function createBenchServer(
   app.addHook('onSend', async (_request, reply) => {
     void reply.headers({ 'content-security-policy': CSP, 'x-content-type-options': 'nosniff' })
   })
-  await app.register(fastifyStatic, { root: bench.pageDir })
+  app.addHook('preClose', async () => {
+    for (const page of pages) page.end() // a stream has no end of its own and would hold the server open
+  })
+  await app.register(fastifyStatic, { root: bench.pageDir, dotfiles: 'ignore' })
   addState(app, bench, pages)
+  addReceipts(app, bench.twins)
   addActs(app, bench)
   addReplays(app, bench)
-  addProducts(app, bench.laneUrl)
+  addLaneReads(app, bench.laneUrl)
   const push = (): void => {
     const message = `data: ${JSON.stringify(bench.view())}\n\n`
     for (const page of pages) page.write(message)
@@ -69,11 +78,16 @@ function addState(app: FastifyInstance, bench: BenchServer, pages: Set<ServerRes
     pages.add(page)
     page.on('close', () => pages.delete(page))
   })
+}
+
+function addReceipts(app: FastifyInstance, { printer }: DemoTwins): void {
   app.get<{ Params: { file: string } }>('/api/receipts/:file', async ({ params }, reply) => {
-    const receipts = bench.twins.printer.receipts.get()
-    const receipt = receipts.find(({ number }) => `${number}.svg` === params.file)
-    if (receipt === undefined) return reply.code(404).send({ error: 'This receipt was thrown away.' })
-    return reply.type('image/svg+xml').send(receiptToSvg(receipt))
+    const cut = printer.receipts.get().find(({ number }) => `${number}.svg` === params.file)
+    const receipt = params.file === 'hanging.svg' ? printer.hanging.get() : cut
+    if (receipt === null || receipt === undefined)
+      return reply.code(404).send({ error: 'This receipt was thrown away.' })
+    // Numbers begin again at 1 with each start of the bench, so a kept picture would be another one.
+    return reply.header('cache-control', 'no-store').type('image/svg+xml').send(receiptToSvg(receipt))
   })
 }
 
@@ -101,23 +115,6 @@ function addReplays(app: FastifyInstance, { replay, scenarioDir, view }: BenchSe
   app.delete('/api/replay', () => {
     replay.stop()
     return view()
-  })
-}
-
-// The page has one origin only, so the lane needs no exception for it.
-function addProducts(app: FastifyInstance, laneUrl: string): void {
-  app.get<{ Querystring: Record<string, string> }>('/api/products', async ({ query }, reply) => {
-    const target = new URL('/api/products/search', laneUrl)
-    for (const [key, value] of Object.entries(query)) target.searchParams.set(key, value)
-    try {
-      const answer = await fetch(target, { signal: AbortSignal.timeout(3000) })
-      return await reply
-        .code(answer.status)
-        .type('application/json')
-        .send(await answer.text())
-    } catch {
-      return reply.code(503).send({ error: 'The lane does not answer. Is it running?' })
-    }
   })
 }
 

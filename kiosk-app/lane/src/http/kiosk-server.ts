@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { err, ok, type Result } from '@clearlane/domain'
 import type { UiPort } from '../core/ui-port.ts'
+import { demoCredentials } from '../demo/demo-staff.ts'
 import { mayRead } from './access.ts'
 import type { LaneMetrics } from './metrics.ts'
 import { addProducts, type Products } from './product-api.ts'
@@ -68,7 +69,7 @@ export async function listen(app: FastifyInstance, port: number): Promise<Result
 function appOf(options: KioskOptions, port: () => number): FastifyInstance {
   const app = fastify({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    logController: quiet(),
     bodyLimit: BODY_BYTES_MAX,
     forceCloseConnections: true,
   })
@@ -92,6 +93,8 @@ function appOf(options: KioskOptions, port: () => number): FastifyInstance {
     return reply.type(options.metrics.contentType).send(await options.metrics.text())
   })
   addProducts(app, options.products, options.isDemo)
+  // The bench offers these badges to scan; outside a demo they exist nowhere.
+  if (options.isDemo) app.get('/api/demo/staff', () => demoCredentials())
   addScreens(app, options.uiDir)
   return app
 }
