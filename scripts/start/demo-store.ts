@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '@clearlane/domain'
+import { err, ok, type Result } from '../../domain/src/result.ts'
 import { isFirstRun, rememberImport } from './data-dir.ts'
 
 /** Imports the demo store once per data folder. The error is a sentence. */

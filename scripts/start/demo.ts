@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { err, ok, type Result } from '@clearlane/domain'
+import { err, ok, type Result } from '../../domain/src/result.ts'
 import { buildBundles } from './bundle.ts'
-import { type Child, type ChildPlan, startChild } from './child.ts'
+import { type Child, startChild } from './child.ts'
 import type { BenchConfig, DaemonConfig, LaneConfig } from './configs.ts'
 import { emptyDataDir, openDataDir, socketDir } from './data-dir.ts'
 import { importOnce } from './demo-store.ts'
@@ -55,24 +55,23 @@ async function freePort(port: number, option: string): Promise<Result<number, st
   return check.state === 'free' ? ok(check.port) : err(portTrouble(port, check.state, option))
 }
 
+// The lane looks for the daemon until it is there, so it starts beside the bench; only the daemon needs the bench's slots.
 async function startProcesses(run: DemoRun, ports: Ports): Promise<Result<Demo, string>> {
-  const started: Child[] = []
-  const start = async (name: string, main: string, config: object) => {
-    run.say(`Starting the ${name} ...`)
-    const plan: ChildPlan = { name, main: join(run.root, main), config, dataDir: run.options.dataDir }
-    const child = await startChild(plan, run.signal)
-    if (child.ok) started.push(child.value)
-    else await stopAll(started)
-    return child
-  }
+  run.say('Starting bench, device daemon and lane ...')
+  const start = (name: string, main: string, config: object) =>
+    startChild({ name, main: join(run.root, main), config, dataDir: run.options.dataDir }, run.signal)
+  const startDaemon = (slots: unknown) =>
+    start('device-daemon', 'device-daemon/src/main.ts', daemonConfig(run, slots))
+  const laneStart = start('lane', 'kiosk-app/lane/src/main.ts', laneConfig(run, ports))
   const bench = await start('bench', 'device-daemon/bench/src/main.ts', benchConfig(run, ports))
-  if (!bench.ok) return bench
-  const slots = bench.value.ready['slots']
-  const daemon = await start('device daemon', 'device-daemon/src/main.ts', daemonConfig(run, slots))
-  if (!daemon.ok) return daemon
-  const lane = await start('lane', 'kiosk-app/lane/src/main.ts', laneConfig(run, ports))
-  if (!lane.ok) return lane
-  return ok({ bench: bench.value, daemon: daemon.value, lane: lane.value })
+  const daemon = bench.ok ? await startDaemon(bench.value.ready['slots']) : bench
+  const lane = await laneStart
+  if (bench.ok && daemon.ok && lane.ok) {
+    return ok({ bench: bench.value, daemon: daemon.value, lane: lane.value })
+  }
+  const all = [bench, daemon, lane]
+  await stopAll(all.flatMap((child) => (child.ok ? [child.value] : [])))
+  return all.find((child) => !child.ok) ?? err('')
 }
 
 /** Last started, first stopped: the lane finishes its row before the devices go. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { err, ok, type Result } from '@clearlane/domain'
+import { err, ok, type Result } from '../../domain/src/result.ts'
 
 const POLL_MS = 50
 const STOP_MS = 5_000

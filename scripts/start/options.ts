@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { err, ok, type Result } from '@clearlane/domain'
+import { err, ok, type Result } from '../../domain/src/result.ts'
 
 export type StartOptions = {
   readonly dataDir: string

@@ -13,7 +13,8 @@ type Ended = { readonly code: number; readonly output: string }
 /** Runs a file under this Node and keeps what it prints. After `limitMs` it is killed, which is a failure. */
 export function runNode(root: string, args: readonly string[], limitMs = STAGE_MS_MAX): Promise<Ended> {
   return new Promise((resolve) => {
-    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined }
+    // Without the compile cache: with it the coverage of V8 is imprecise.
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, NODE_COMPILE_CACHE: undefined }
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     running.add(child)
     const limit = setTimeout(() => {
