@@ -65,7 +65,7 @@ type ShopperEvent =
   | { readonly type: 'shopper.choose-language'; readonly language: string }
   | { readonly type: 'shopper.cancel-purchase' }
   | { readonly type: 'shopper.confirm-cancel' }
-  | { readonly type: 'shopper.help' }
+  | { readonly type: 'shopper.help'; readonly interventionId: string | null }
   | { readonly type: 'shopper.still-here' }
   | { readonly type: 'shopper.use-here' }
 

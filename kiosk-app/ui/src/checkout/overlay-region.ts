@@ -20,7 +20,10 @@ const aboutIntervention = {
 const shopper = checkout.createStateConfig({
   initial: 'none',
   on: {
-    'shopper.help': { target: '.help', actions: { type: 'ask', params: { type: 'call-help' } } },
+    'shopper.help': {
+      target: '.help',
+      actions: ['pointAtIntervention', { type: 'ask', params: { type: 'call-help' } }],
+    },
     'shopper.withdraw': {
       target: '.none',
       actions: {

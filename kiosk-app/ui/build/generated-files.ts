@@ -1,0 +1,27 @@
+import { tokens } from '../src/theme/tokens.ts'
+import { argumentTypes, compileMessages, type MessageFile } from './compile-strings.ts'
+import { tokensCss } from './tokens-css.ts'
+
+export type Generated = {
+  readonly path: string
+  readonly text: string
+  readonly parser: 'json' | 'typescript' | 'css'
+}
+
+/** Everything that is made from another file of `src`; paths are relative to it. */
+export function generatedFiles(read: (path: string) => string): readonly Generated[] {
+  const messages = (language: string): MessageFile => JSON.parse(read(`strings/${language}.json`))
+  return [
+    ...['en', 'de'].map((language) => ({
+      path: `strings/generated/${language}.json`,
+      text: JSON.stringify(compileMessages(messages(language))),
+      parser: 'json' as const,
+    })),
+    {
+      path: 'strings/generated/message-arguments.ts',
+      text: argumentTypes(messages('en')),
+      parser: 'typescript',
+    },
+    { path: 'theme/tokens.css', text: tokensCss(tokens), parser: 'css' },
+  ]
+}

@@ -1,0 +1,10 @@
+import { readProduceTiles } from '../link/check-message.ts'
+import type { ProduceTile } from '@clearlane/lane-contract'
+
+/** The tiles of this lane's price book; nothing when the lane does not give them. */
+export async function loadProduce(token: string): Promise<readonly ProduceTile[] | null> {
+  const answer = await fetch('./api/produce', { headers: { authorization: `Bearer ${token}` } })
+  if (!answer.ok) return null
+  const tiles = readProduceTiles(await answer.json())
+  return tiles.ok ? tiles.value : null
+}

@@ -1,0 +1,123 @@
+import type { ComponentChildren } from 'preact'
+import { saidText } from './view/said-text.ts'
+import type { ScreenProps } from './view/world.ts'
+import { Attract } from './screens/attract.tsx'
+import { Basket } from './screens/basket.tsx'
+import { ReceiptChoice, Thanks } from './screens/completed.tsx'
+import { Keying } from './screens/keying.tsx'
+import { Paying } from './screens/paying.tsx'
+import { Approved, Declined, InDoubt, Reversing } from './screens/payment-ends.tsx'
+import { Produce } from './screens/produce.tsx'
+import { Review } from './screens/review.tsx'
+import { Split } from './screens/split.tsx'
+import { Tender } from './screens/tender.tsx'
+import { Closed, Elsewhere, NoKey, OutOfService, Starting } from './screens/trouble.tsx'
+import { Weighing } from './screens/weighing.tsx'
+import { CancelSheet } from './sheets/cancel-sheet.tsx'
+import { HelpSheet } from './sheets/help-sheet.tsx'
+import { LanguageSheet } from './sheets/language-sheet.tsx'
+import { LineSheet } from './sheets/line-sheet.tsx'
+import { StillThereSheet } from './sheets/still-there-sheet.tsx'
+import { WaitingSheet } from './sheets/waiting-sheet.tsx'
+import { DayPanel } from './staff/day-panel.tsx'
+import { DiscountPanel, LinePanel, QuantityPanel } from './staff/line-panels.tsx'
+import { Menu } from './staff/menu.tsx'
+import { Pin } from './staff/pin.tsx'
+import { CancelPanel, SettlePanel, SuspendedPanel } from './staff/sale-panels.tsx'
+import { Toast } from './ui/toast.tsx'
+
+/** The whole screen as a function of the world. */
+export function App(props: ScreenProps) {
+  const { world, words } = props
+  const inSale = world.main.startsWith('sale.')
+  const staff = inSale && world.overlay.startsWith('staff.')
+  return (
+    <div class="lane" lang={words.language} dir="ltr" data-main={world.main} data-overlay={world.overlay}>
+      {staff ? null : mainScreen(props)}
+      {inSale ? overlay(props) : null}
+      <Toast text={world.saying ? saidText(world.context.said, words) : null} />
+    </div>
+  )
+}
+
+function mainScreen(props: ScreenProps): ComponentChildren {
+  switch (props.world.main) {
+    case 'starting':
+      return <Starting {...props} />
+    case 'elsewhere':
+      return <Elsewhere {...props} />
+    case 'noKey':
+      return <NoKey {...props} />
+    case 'outOfService':
+      return <OutOfService {...props} />
+    case 'sale.closed':
+      return <Closed {...props} />
+    case 'sale.attract':
+      return <Attract {...props} />
+    case 'sale.shopping.basket':
+      return <Basket {...props} />
+    case 'sale.shopping.produce':
+      return <Produce {...props} />
+    case 'sale.shopping.keying':
+      return <Keying {...props} />
+    case 'sale.shopping.review':
+      return <Review {...props} />
+    case 'sale.shopping.tender':
+      return <Tender {...props} />
+    case 'sale.shopping.split':
+      return <Split {...props} />
+    case 'sale.shopping.declined':
+      return <Declined {...props} />
+    case 'sale.weighing':
+      return <Weighing {...props} />
+    case 'sale.paying':
+      return <Paying {...props} />
+    case 'sale.inDoubt':
+      return <InDoubt {...props} />
+    case 'sale.reversing':
+      return <Reversing {...props} />
+    case 'sale.completed.approved':
+      return <Approved {...props} />
+    case 'sale.completed.receipt':
+      return <ReceiptChoice {...props} />
+    case 'sale.completed.thanks':
+      return <Thanks {...props} />
+  }
+}
+
+function overlay(props: ScreenProps): ComponentChildren {
+  switch (props.world.overlay) {
+    case 'shopper.none':
+      return null
+    case 'shopper.line':
+      return <LineSheet {...props} />
+    case 'shopper.language':
+      return <LanguageSheet {...props} />
+    case 'shopper.cancel':
+      return <CancelSheet {...props} />
+    case 'shopper.waiting':
+      return <WaitingSheet {...props} />
+    case 'shopper.help':
+      return <HelpSheet {...props} />
+    case 'stillThere':
+      return <StillThereSheet {...props} />
+    case 'staff.pin':
+      return <Pin {...props} />
+    case 'staff.menu':
+      return <Menu {...props} />
+    case 'staff.line':
+      return <LinePanel {...props} />
+    case 'staff.quantity':
+      return <QuantityPanel {...props} />
+    case 'staff.discount':
+      return <DiscountPanel {...props} />
+    case 'staff.settle':
+      return <SettlePanel {...props} />
+    case 'staff.suspended':
+      return <SuspendedPanel {...props} />
+    case 'staff.cancelSale':
+      return <CancelPanel {...props} />
+    case 'staff.closeDay':
+      return <DayPanel {...props} />
+  }
+}

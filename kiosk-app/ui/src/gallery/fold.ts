@@ -1,0 +1,81 @@
+import {
+  decide,
+  emptyLedger,
+  evolve,
+  germany,
+  type CatalogueItem,
+  type Circumstances,
+  type Command,
+  type Ledger,
+  type LedgerEvent,
+} from '@clearlane/domain'
+
+const STAFF = { kind: 'staff', staffId: 'S-100', role: 'supervisor', presence: 'at-lane' } as const
+const SHOPPER = { kind: 'shopper' } as const
+
+/** The instant at which every picture of the gallery is taken. */
+export const GALLERY_AT = '2026-03-14T10:15:00.000Z'
+
+/** A journal as the lane would write it: commands are judged, events folded. A refused command is a broken gallery. */
+export class Story {
+  ledger: Ledger = emptyLedger()
+  events: readonly LedgerEvent[] = []
+  #atMs = Date.parse('2026-03-14T10:12:00.000Z')
+
+  tell(...commands: readonly Command[]): this {
+    for (const command of commands) this.#apply(command, isStaff(command))
+    return this
+  }
+
+  byStaff(...commands: readonly Command[]): this {
+    for (const command of commands) this.#apply(command, true)
+    return this
+  }
+
+  #apply(command: Command, staff: boolean): void {
+    const decision = decide(this.ledger, command, this.#circumstances(staff))
+    if (!decision.ok) throw new Error(`The gallery cannot tell ${command.type}: ${decision.error}.`)
+    this.events = decision.value.map(({ event }) => event)
+    this.ledger = this.events.reduce(evolve, this.ledger)
+  }
+
+  #circumstances(staff: boolean): Circumstances {
+    this.#atMs += 1_000
+    return {
+      actor: staff ? STAFF : SHOPPER,
+      at: new Date(this.#atMs).toISOString(),
+      offsetMin: 60,
+      clockTrusted: true,
+      mayStartSale: true,
+      profile: germany,
+    }
+  }
+}
+
+const isStaff = ({ type }: Command): boolean => LANE_COMMANDS.includes(type)
+const LANE_COMMANDS: readonly Command['type'][] = [
+  'start-lane',
+  'open-lane',
+  'close-lane',
+  'open-day',
+  'activate-price-book',
+]
+
+/** A lane that is open, with a day and prices. */
+export function openLane(): Story {
+  return new Story().tell(
+    { type: 'start-lane', laneId: 'L1', epoch: 1, mode: 'demo', build: 'gallery' },
+    { type: 'activate-price-book', priceBook: 'demo', items: 1060 },
+    { type: 'open-day', businessDay: '2026-03-14' },
+    { type: 'open-lane' },
+  )
+}
+
+let scans = 0
+
+export function scanned(item: CatalogueItem, quantity = 1): Command {
+  const n = ++scans
+  const key = { bootId: 'gallery', n }
+  const source = { kind: 'scan', key, symbology: ']E0', data: item.gtin ?? '' } as const
+  return { type: 'add-item', item, quantity, source, language: 'en' }
+}

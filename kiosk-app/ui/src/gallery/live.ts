@@ -1,0 +1,28 @@
+import type { Live, Store } from '@clearlane/lane-contract'
+import { germany } from '@clearlane/domain'
+
+const ready = { state: 'ready', faults: [] } as const
+
+/** A lane in full health that nobody touches. */
+export const calm: Live = {
+  parts: { scanner: ready, produceScale: ready, printer: ready, terminal: ready, pole: ready },
+  scale: { state: 'zero' },
+  terminalStage: 'idle',
+  idle: { asking: false },
+  signIn: { state: 'none' },
+  outOfService: null,
+  closing: { state: 'none' },
+}
+
+export function away(part: keyof Live['parts'], live: Live = calm): Live {
+  return { ...live, parts: { ...live.parts, [part]: { state: 'away', faults: ['link-lost'] } } }
+}
+
+export const store: Store = {
+  name: 'Clearlane Demo Market',
+  languages: ['en', 'de'],
+  profile: germany,
+  laneId: 'L1',
+  demo: true,
+  timeouts: { idleMs: 60_000, idleEmptyMs: 30_000, idleAnswerMs: 20_000 },
+}

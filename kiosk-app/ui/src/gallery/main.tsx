@@ -1,0 +1,31 @@
+import { signal } from '@preact/signals'
+import { render } from 'preact'
+import { App } from '../app.tsx'
+import { measureDisplay } from '../adapters/display.ts'
+import { languageOf, wordsFor } from '../strings/words.ts'
+import { GALLERY_AT } from './fold.ts'
+import { Gallery } from './gallery.tsx'
+import { store } from './live.ts'
+import { scenes } from './scenes.ts'
+
+const stage = document.getElementById('stage')
+if (stage === null) throw new Error('The page has no stage.')
+
+const query = new URLSearchParams(location.search)
+const language = languageOf(query.get('lang') ?? 'en')
+const words = wordsFor(language, store.profile.currency)
+const clock = signal(Date.parse(GALLERY_AT))
+const one = scenes.find(({ id }) => id === query.get('screen'))
+document.documentElement.lang = language
+
+// The stand-in for the shopper's hand: nothing in a picture can be pressed.
+const send = () => {}
+
+if (one !== undefined) {
+  stage.className = 'stage'
+  measureDisplay(stage)
+  render(<App world={one.world()} words={words} send={send} clock={clock} />, stage)
+} else {
+  const size = query.get('size') === 'landscape' ? 'landscape' : 'portrait'
+  render(<Gallery words={words} clock={clock} size={size} />, stage)
+}

@@ -1,0 +1,187 @@
+import type { Live } from '@clearlane/lane-contract'
+import { openLane, type Story } from './fold.ts'
+import * as goods from './goods.ts'
+import { away, calm } from './live.ts'
+import { scene, type Scene } from './scene.ts'
+import { staffScenes } from './staff-scenes.ts'
+import * as stories from './stories.ts'
+
+const empty = () => openLane().tell({ type: 'start-sale', language: 'en' })
+const lineOver = (story: Story, itemId: string) => ({
+  story,
+  main: 'sale.shopping.basket' as const,
+  overlay: 'shopper.line' as const,
+  context: { lineId: stories.lineOf(story.ledger, itemId) },
+})
+const waitingOver = (story: Story) => ({
+  story,
+  main: 'sale.shopping.basket' as const,
+  overlay: 'shopper.waiting' as const,
+  context: { interventionId: story.ledger.sale?.interventions.at(-1)?.interventionId ?? null },
+})
+const terminal = (terminalStage: Live['terminalStage']) => () => ({
+  story: stories.paying(),
+  main: 'sale.paying' as const,
+  live: { ...calm, terminalStage },
+})
+const scale = (state: Live['scale']) => () => ({
+  story: stories.weighing(),
+  main: 'sale.weighing' as const,
+  live: { ...calm, scale: state },
+})
+const half = { value: 512, exponent: -3, unit: 'kg' } as const
+
+const shoppingScenes: readonly Scene[] = [
+  scene('K01-attract', 'Attract', () => ({ story: openLane(), main: 'sale.attract' })),
+  scene('K01-degraded', 'Attract, parts away', () => ({
+    story: openLane(),
+    main: 'sale.attract',
+    live: away('printer', away('produceScale')),
+  })),
+  scene('K01-closed', 'Closed', () => ({
+    story: openLane().byStaff({ type: 'close-lane', reason: 'break' }),
+    main: 'sale.closed',
+  })),
+  scene('K02-language', 'Language', () => ({
+    story: openLane(),
+    main: 'sale.attract',
+    overlay: 'shopper.language',
+  })),
+  scene('K05-empty', 'Scan, empty', () => ({ story: empty(), main: 'sale.shopping.basket' })),
+  scene('K06-basket', 'Scan, basket', () => ({ story: stories.shopping(), main: 'sale.shopping.basket' })),
+  scene('K06-long', 'Scan, many products', () => ({
+    story: stories.longBasket(),
+    main: 'sale.shopping.basket',
+  })),
+  scene('K07-fresh', 'Just scanned', () => ({
+    story: stories.shopping(),
+    main: 'sale.shopping.basket',
+    freshItemId: goods.coffee.itemId,
+  })),
+  scene('K07-notice', 'A scan that was not taken', () => ({
+    story: stories.shopping(),
+    main: 'sale.shopping.basket',
+    saying: true,
+    context: { said: { kind: 'notice', notice: { kind: 'scan-refused', reason: 'blocked-item' } } },
+  })),
+  scene('K11-produce', 'Produce', () => ({ story: stories.shopping(), main: 'sale.shopping.produce' })),
+  scene('K13-place', 'Weigh: place', scale({ state: 'zero' })),
+  scene('K13-hold', 'Weigh: hold still', scale({ state: 'motion' })),
+  scene('K13-clear', 'Weigh: empty the scale first', scale({ state: 'stable', weight: half })),
+  scene('K13-trouble', 'Weigh: no weight', scale({ state: 'trouble', fault: 'scale-over-capacity' })),
+  scene('K13-take-off', 'Weigh: take off', () => ({
+    story: stories.weighed(),
+    main: 'sale.shopping.basket',
+    live: { ...calm, scale: { state: 'stable', weight: half } },
+    freshItemId: goods.tomatoes.itemId,
+  })),
+  scene('K15-empty', 'Type the number', () => ({ story: stories.shopping(), main: 'sale.shopping.keying' })),
+  scene('K15-typed', 'Type the number, typed', () => ({
+    story: stories.shopping(),
+    main: 'sale.shopping.keying',
+    context: { typed: '4006067084' },
+  })),
+  scene('K15-unknown', 'Type the number, not found', () => ({
+    story: stories.shopping(),
+    main: 'sale.shopping.keying',
+    context: { refusal: 'unknown-code' },
+  })),
+  scene('K16-unknown', 'Unknown product', () => waitingOver(stories.unknownItem())),
+  scene('K18-age', 'Age', () => waitingOver(stories.ageCheck())),
+  scene('K18-strip', 'Age, still scanning', () => ({
+    story: stories.ageCheck(),
+    main: 'sale.shopping.basket',
+  })),
+  scene('K20-line', 'Line', () => lineOver(stories.shopping(), goods.cola.itemId)),
+  scene('K20-weighed', 'Line, weighed', () => lineOver(stories.shopping(), goods.banana.itemId)),
+  scene('K21-void', 'Remove needs help', () => waitingOver(stories.voidAsked())),
+  scene('K26-review', 'Review', () => ({ story: stories.shopping(), main: 'sale.shopping.review' })),
+  scene('K26-waits', 'Review, a colleague first', () => ({
+    story: stories.ageCheck(),
+    main: 'sale.shopping.review',
+  })),
+  scene('K38-help', 'Help called', () => ({
+    story: stories.helpCalled(),
+    main: 'sale.shopping.basket',
+    overlay: 'shopper.help',
+  })),
+  scene('K40-idle', 'Still there', () => ({
+    story: stories.shopping(),
+    main: 'sale.shopping.basket',
+    overlay: 'stillThere',
+  })),
+  scene('K44-scanner', 'Scanner away', () => ({
+    story: stories.shopping(),
+    main: 'sale.shopping.basket',
+    live: away('scanner'),
+  })),
+  scene('K49-cancel', 'Cancel the purchase', () => ({
+    story: stories.shopping(),
+    main: 'sale.shopping.basket',
+    overlay: 'shopper.cancel',
+  })),
+]
+
+const paymentScenes: readonly Scene[] = [
+  scene('K28-tender', 'Payment choice', () => ({ story: stories.shopping(), main: 'sale.shopping.tender' })),
+  scene('K28-rest', 'Pay the rest', () => ({ story: stories.partPaid(), main: 'sale.shopping.tender' })),
+  scene('K28-split', 'Pay a part', () => ({
+    story: stories.shopping(),
+    main: 'sale.shopping.split',
+    context: { typed: '1500' },
+  })),
+  scene('K28-away', 'Terminal away', () => ({
+    story: stories.shopping(),
+    main: 'sale.shopping.tender',
+    live: away('terminal'),
+  })),
+  scene('K29-preparing', 'Card: preparing', terminal('preparing')),
+  scene('K29-present', 'Card: present', terminal('present-card')),
+  scene('K29-reading', 'Card: reading', terminal('reading')),
+  scene('K29-pin', 'Card: PIN', terminal('enter-pin')),
+  scene('K29-bank', 'Card: bank', terminal('authorising')),
+  scene('K29-remove', 'Card: remove', terminal('remove-card')),
+  scene('K30-approved', 'Approved', () => ({ story: stories.completed(), main: 'sale.completed.approved' })),
+  scene('K31-declined', 'Declined', () => ({ story: stories.declined(), main: 'sale.shopping.declined' })),
+  scene('K32-doubt', 'In doubt', () => ({ story: stories.inDoubt(), main: 'sale.inDoubt' })),
+  scene('K32-colleague', 'In doubt, a colleague comes', () => ({
+    story: stories.escalated(),
+    main: 'sale.inDoubt',
+  })),
+  scene('K32-reversing', 'Money goes back', () => ({ story: stories.reversing(), main: 'sale.reversing' })),
+  scene('K35-receipt', 'Receipt', () => ({ story: stories.completed(), main: 'sale.completed.receipt' })),
+  scene('K36-printing', 'Thanks, printing', () => ({
+    story: stories.printing(),
+    main: 'sale.completed.thanks',
+  })),
+  scene('K36-printed', 'Thanks, printed', () => ({
+    story: stories.printed('printed'),
+    main: 'sale.completed.thanks',
+  })),
+  scene('K36-none', 'Thanks, no receipt', () => ({
+    story: stories.withoutReceipt(),
+    main: 'sale.completed.thanks',
+  })),
+  scene('K42-printer', 'Printer trouble', () => ({
+    story: stories.printed('failed'),
+    main: 'sale.completed.thanks',
+  })),
+]
+
+const troubleScenes: readonly Scene[] = [
+  scene('K45-service', 'Out of service', () => ({
+    story: stories.shopping(),
+    main: 'outOfService',
+    live: { ...calm, outOfService: 'disk-full' },
+  })),
+  scene('K45-elsewhere', 'Open elsewhere', () => ({ story: openLane(), main: 'elsewhere' })),
+  scene('K45-no-key', 'No key', () => ({ story: openLane(), main: 'noKey' })),
+  scene('K46-starting', 'Starting', () => ({ story: openLane(), main: 'starting' })),
+]
+
+export const scenes: readonly Scene[] = [
+  ...shoppingScenes,
+  ...paymentScenes,
+  ...staffScenes,
+  ...troubleScenes,
+]

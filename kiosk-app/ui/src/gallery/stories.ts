@@ -1,0 +1,198 @@
+import type { Ledger, TenderResult } from '@clearlane/domain'
+import { openLane, scanned, type Story } from './fold.ts'
+import * as goods from './goods.ts'
+
+// Journals, told by commands; every picture of the gallery stands on one of them.
+
+const baseline = { terminalId: '60001234', receiptNo: 41, trace: 118 }
+
+/** An ordinary basket: a deposit, a weighed product, two of a kind. */
+export function shopping(): Story {
+  return openLane().tell(
+    { type: 'start-sale', language: 'en' },
+    scanned(goods.milk),
+    scanned(goods.bread),
+    scanned(goods.cola, 2),
+    scanned(goods.cheese),
+    { type: 'request-weighing', item: goods.banana, language: 'en' },
+    {
+      type: 'record-weight',
+      weighingId: 'W1',
+      readingId: 'r1',
+      weight: { value: 874, exponent: -3, unit: 'kg' },
+      scaleId: 'produce',
+    },
+    scanned(goods.chocolate, 3),
+    scanned(goods.coffee),
+  )
+}
+
+/** So many products that the list scrolls. */
+export function longBasket(): Story {
+  const shelf = [goods.pasta, goods.eggs, goods.honey, goods.soap, goods.milk, goods.cheese]
+  const story = shopping()
+  for (let round = 0; round < 4; round++) story.tell(...shelf.map((item) => scanned(item)))
+  return story
+}
+
+export function weighing(): Story {
+  return shopping().tell({ type: 'request-weighing', item: goods.tomatoes, language: 'en' })
+}
+
+export function weighed(): Story {
+  return weighing().tell({
+    type: 'record-weight',
+    weighingId: 'W2',
+    readingId: 'r2',
+    weight: { value: 512, exponent: -3, unit: 'kg' },
+    scaleId: 'produce',
+  })
+}
+
+export function unknownItem(): Story {
+  return shopping().tell({
+    type: 'report-unknown',
+    scan: { data: '4099887766554', symbology: ']E0', reasons: ['not in the price book'] },
+    key: { bootId: 'gallery', n: 9_001 },
+    language: 'en',
+  })
+}
+
+export function ageCheck(): Story {
+  return shopping().tell(scanned(goods.beer, 6))
+}
+
+export function voidAsked(): Story {
+  const story = shopping()
+  return story.tell({
+    type: 'void-line',
+    lineId: lineOf(story.ledger, goods.coffee.itemId),
+    reason: 'shopper',
+  })
+}
+
+export function helpCalled(): Story {
+  return shopping().tell({ type: 'call-help' })
+}
+
+export function paying(part?: number): Story {
+  const story = shopping()
+  const total = story.ledger.sale?.totals.totalMinor ?? 0
+  return story.tell({ type: 'request-tender', amountMinor: part ?? total, seenTotalMinor: total, baseline })
+}
+
+export function partPaid(): Story {
+  const story = paying(1_500)
+  return story.tell(effect(story.ledger))
+}
+
+export function inDoubt(): Story {
+  const story = paying()
+  const { attemptId } = lastAttempt(story.ledger)
+  return story.tell({ type: 'record-unknown', attemptId, cause: 'answer-lost' })
+}
+
+export function escalated(): Story {
+  const story = inDoubt()
+  return story.tell({ type: 'escalate-unknown', attemptId: lastAttempt(story.ledger).attemptId })
+}
+
+export function reversing(): Story {
+  const story = partPaid()
+  return story.byStaff({
+    type: 'request-reverse',
+    ofAttemptId: lastAttempt(story.ledger).attemptId,
+    baseline: { ...baseline, receiptNo: 42, trace: 119 },
+  })
+}
+
+export function declined(): Story {
+  const story = paying()
+  const { attemptId } = lastAttempt(story.ledger)
+  return story.tell({ type: 'record-decline', attemptId, reason: 'declined', via: 'answer' })
+}
+
+export function completed(): Story {
+  const story = paying()
+  return story.tell(effect(story.ledger))
+}
+
+export function printed(outcome: 'printed' | 'failed'): Story {
+  const story = completed().tell({ type: 'choose-receipt', method: 'paper' })
+  if (story.ledger.sale?.completion?.print === null) story.tell({ type: 'request-print', copy: false })
+  const jobId = story.ledger.sale?.completion?.print?.jobId ?? ''
+  return story.tell({
+    type: 'record-print',
+    jobId,
+    outcome,
+    fault: outcome === 'failed' ? 'paper-out' : null,
+  })
+}
+
+export function withoutReceipt(): Story {
+  return completed().tell({ type: 'choose-receipt', method: 'none' })
+}
+
+export function printing(): Story {
+  const story = completed().tell({ type: 'choose-receipt', method: 'paper' })
+  return story.ledger.sale?.completion?.print === null
+    ? story.tell({ type: 'request-print', copy: false })
+    : story
+}
+
+/** The same lane with somebody signed in. */
+export function withStaff(story: Story): Story {
+  return story.byStaff({
+    type: 'sign-in',
+    sessionId: 'session-1',
+    staffId: 'S-100',
+    name: 'Mira Keller',
+    role: 'supervisor',
+  })
+}
+
+export function busyStaff(): Story {
+  const story = ageCheck().tell({ type: 'call-help' })
+  return withStaff(
+    story.tell({ type: 'void-line', lineId: lineOf(story.ledger, goods.coffee.itemId), reason: 'shopper' }),
+  )
+}
+
+export function suspendedSales(): Story {
+  return withStaff(shopping()).byStaff({ type: 'suspend-sale', reason: 'staff' })
+}
+
+export function soldToday(): Story {
+  return withStaff(withoutReceipt().tell({ type: 'end-session', reason: 'finished' }))
+}
+
+export function lineOf({ sale }: Ledger, itemId: string): string {
+  return sale?.lines.find(({ item }) => item.itemId === itemId)?.lineId ?? ''
+}
+
+export function lastAttempt({ attempts }: Ledger) {
+  const attempt = attempts.at(-1)
+  if (attempt === undefined) throw new Error('This story has no payment.')
+  return attempt
+}
+
+function effect(ledger: Ledger) {
+  const { attemptId, amountMinor, currency } = lastAttempt(ledger)
+  const result: TenderResult = {
+    requestedMinor: amountMinor,
+    authorisedMinor: amountMinor,
+    tipMinor: 0,
+    cashbackMinor: 0,
+    surchargeMinor: 0,
+    currency,
+    terminalId: baseline.terminalId,
+    receiptNo: baseline.receiptNo + 1,
+    trace: baseline.trace + 1,
+    cardName: 'girocard',
+    authCode: '123456',
+    verification: 'pin',
+    online: true,
+    customerLines: [],
+  }
+  return { type: 'record-effect', attemptId, result, via: 'answer' } as const
+}

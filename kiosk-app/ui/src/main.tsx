@@ -1,0 +1,107 @@
+import { render } from 'preact'
+import { createActor } from 'xstate'
+import type { UiCommand } from '@clearlane/lane-contract'
+import { measureDisplay } from './adapters/display.ts'
+import { afterPaint } from './adapters/painted.ts'
+import { loadProduce } from './adapters/produce-list.ts'
+import { wallSeconds } from './adapters/seconds.ts'
+import { filterTaps } from './adapters/taps.ts'
+import { play } from './adapters/tones.ts'
+import type { CheckoutEvent } from './checkout/events.ts'
+import { checkoutMachine } from './checkout/machine.ts'
+import { openSocket, reloadOnce, type Socket } from './link/adapters/socket.ts'
+import { takeToken } from './link/adapters/token.ts'
+import { LaneLink } from './link/lane-link.ts'
+import { Root } from './root.tsx'
+import { Kiosk } from './store/kiosk.ts'
+import { tonesOfEvents, tonesOfNotice } from './store/tones-of.ts'
+
+// The composition root: everything that touches the browser is made here and handed in.
+
+/** Asked without a word when refused: the screen itself says enough. */
+const QUIET: readonly UiCommand['type'][] = ['set-language', 'still-here', 'call-help', 'staff-pin']
+
+const stage = document.getElementById('stage')
+if (stage === null) throw new Error('The page has no stage.')
+measureDisplay(stage)
+filterTaps(stage)
+
+const buildId = document.querySelector('meta[name="build"]')?.getAttribute('content') ?? 'dev'
+const token = takeToken()
+const socketUrl = new URL('./api/socket', location.href)
+socketUrl.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:'
+socketUrl.hash = ''
+
+let receivedMs = 0
+const actor = createActor(
+  checkoutMachine.provide({
+    actions: {
+      ask: (_, command: UiCommand) => link.ask(command),
+      reconnect: () => socket?.dial(),
+    },
+  }),
+)
+const kiosk = new Kiosk(actor, () => Date.now())
+
+const link = new LaneLink(
+  buildId,
+  { send: (text) => socket?.send(text), newId: () => crypto.randomUUID(), reload: reloadOnce },
+  {
+    onMirror: (mirror, events, fresh) => {
+      kiosk.show(mirror, events, fresh)
+      const language = mirror.ledger.sale?.language
+      if (language !== undefined && events.some(({ type }) => type === 'sale-started')) keepLanguage(language)
+      if (events.length === 0) return
+      play(tonesOfEvents(events))
+      const from = receivedMs
+      afterPaint(from, (ms) => link.painted(mirror.seq, ms))
+    },
+    onNotice: (notice) => {
+      play(tonesOfNotice(notice))
+      actor.send({ type: 'lane.notice', notice })
+    },
+    onAnswer: (command, refusal) => {
+      if (refusal === null) actor.send({ type: 'lane.accepted', command })
+      else if (!QUIET.includes(command)) actor.send({ type: 'lane.refused', command, refusal })
+    },
+    onSuperseded: () => {
+      socket?.stop()
+      actor.send({ type: 'link.superseded' })
+    },
+  },
+)
+
+const socket: Socket | null =
+  token === null
+    ? null
+    : openSocket(socketUrl.href, token, {
+        onOpen: () => link.opened(),
+        onText: (text, atMs) => {
+          receivedMs = atMs
+          link.received(text)
+        },
+        onLost: () => actor.send({ type: 'link.lost' }),
+      })
+
+/** A language chosen before the first scan goes into the sale that the scan started. */
+function keepLanguage(language: string): void {
+  const chosen = kiosk.chosenLanguage
+  if (chosen !== null && chosen !== language) send({ type: 'shopper.choose-language', language: chosen })
+}
+
+function send(event: CheckoutEvent): void {
+  if (event.type === 'shopper.choose-language') {
+    kiosk.chooseLanguage(event.language)
+    link.ask({ type: 'set-language', language: event.language === 'de' ? 'de' : 'en' })
+  }
+  actor.send(event)
+}
+
+actor.start()
+render(<Root kiosk={kiosk} send={send} clock={wallSeconds()} hasKey={token !== null} />, stage)
+if (token === null) {
+  actor.send({ type: 'link.no-key' })
+} else {
+  socket?.dial()
+  void loadProduce(token).then((tiles) => kiosk.setTiles(tiles))
+}

@@ -1,0 +1,42 @@
+import { Button } from '../ui/button.tsx'
+import { Frame } from '../ui/frame.tsx'
+import { Strip } from '../ui/strip.tsx'
+import type { Live } from '@clearlane/lane-contract'
+import type { PlainId } from '../strings/words.ts'
+import type { ScreenProps } from '../view/world.ts'
+
+/** K01: the lane is open and invites. */
+export function Attract(props: ScreenProps) {
+  const { world, words, send } = props
+  const start = () => send({ type: 'shopper.start', language: words.language })
+  return (
+    <Frame
+      {...props}
+      tone="welcome"
+      primary={<Button kind="go" icon="next" label={words.t('attract.start')} onPress={start} />}
+    >
+      <div class="attract">
+        <img class="attract__hero" src="./pictures/hero.svg" alt="" />
+        <div class="attract__words">
+          <h1>{words.t('attract.title')}</h1>
+          <p class="attract__prompt">{words.t('attract.prompt')}</p>
+          <div class="attract__notes">
+            {awayTexts(world.mirror.live).map((id) => (
+              <Strip key={id} icon="notice" text={words.t(id)} />
+            ))}
+          </div>
+        </div>
+      </div>
+    </Frame>
+  )
+}
+
+/** What this lane cannot do just now, said before the first scan. */
+function awayTexts({ parts }: Live): readonly PlainId[] {
+  const texts: PlainId[] = []
+  if (parts.scanner.state === 'away') texts.push('attract.no-scanner')
+  if (parts.produceScale.state === 'away') texts.push('attract.no-scale')
+  if (parts.terminal.state === 'away') texts.push('attract.no-terminal')
+  if (parts.printer.state === 'away') texts.push('attract.no-printer')
+  return texts
+}

@@ -1,0 +1,103 @@
+import type { Completion } from '@clearlane/domain'
+import { ReceiptDrawing } from '../drawings/receipt.tsx'
+import type { PlainId } from '../strings/words.ts'
+import { Amount } from '../ui/amount.tsx'
+import { Button } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { Frame } from '../ui/frame.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { saleOf, type ScreenProps } from '../view/world.ts'
+
+/** K35. */
+export function ReceiptChoice(props: ScreenProps) {
+  const { words, send } = props
+  const choose = (method: 'paper' | 'none') => () => send({ type: 'shopper.choose-receipt', method })
+  return (
+    <Frame {...props}>
+      <div class="tender">
+        <h1>{words.t('receipt.title')}</h1>
+        <div class="choices">
+          <Choice
+            lead
+            label={words.t('receipt.paper')}
+            hint={words.t('receipt.paper.hint')}
+            picture={<ReceiptDrawing still />}
+            onPress={choose('paper')}
+          />
+          <Choice
+            label={words.t('receipt.none')}
+            hint={words.t('receipt.none.hint')}
+            picture={<Icon name="leaf" />}
+            onPress={choose('none')}
+          />
+        </div>
+      </div>
+    </Frame>
+  )
+}
+
+/** K36, and K42 when the receipt did not come out. */
+export function Thanks(props: ScreenProps) {
+  const { world, words, send } = props
+  const sale = saleOf(world)
+  const completion = sale?.completion ?? null
+  if (sale === null || completion === null) return null
+  const done = (
+    <Button
+      kind="go"
+      icon="check"
+      label={words.t('action.done')}
+      onPress={() => send({ type: 'shopper.finish' })}
+    />
+  )
+  const trouble = printTrouble(completion)
+  return (
+    <Frame {...props} primary={done}>
+      <div class={trouble ? 'ended ended--attention' : 'ended'}>
+        {trouble ? (
+          <PrinterTrouble {...props} saleId={sale.saleId} />
+        ) : (
+          <Farewell {...props} completion={completion} />
+        )}
+      </div>
+    </Frame>
+  )
+}
+
+function Farewell({ words, completion }: ScreenProps & { readonly completion: Completion }) {
+  const receipt = receiptText(completion)
+  return (
+    <>
+      {receipt === null ? <img class="ended__hero" src="./pictures/hero.svg" alt="" /> : <ReceiptDrawing />}
+      <h1>{words.t('thanks.title')}</h1>
+      <p class="ended__lead">{words.t('thanks.items')}</p>
+      {receipt === null ? null : <p role="status">{words.t(receipt)}</p>}
+    </>
+  )
+}
+
+function PrinterTrouble({ words, saleId }: ScreenProps & { readonly saleId: string }) {
+  return (
+    <>
+      <span class="page__icon">
+        <Icon name="printer" />
+      </span>
+      <h1 role="status">{words.t('printer.title')}</h1>
+      <p class="ended__lead">{words.t('printer.text')}</p>
+      <p class="ended__number">
+        <span>{words.t('printer.number')}</span>
+        <Amount text={saleId} />
+      </p>
+      <p>{words.t('printer.colleague')}</p>
+    </>
+  )
+}
+
+function printTrouble({ print }: Completion): boolean {
+  return print !== null && (print.outcome === 'failed' || print.outcome === 'unknown')
+}
+
+function receiptText({ method, print }: Completion): PlainId | null {
+  if (method !== 'paper') return null
+  return print?.outcome === 'printed' ? 'thanks.printed' : 'thanks.printing'
+}

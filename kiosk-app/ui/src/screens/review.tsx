@@ -1,0 +1,65 @@
+import { BasketList } from '../ui/basket-list.tsx'
+import { Button } from '../ui/button.tsx'
+import { Frame } from '../ui/frame.tsx'
+import { Strip } from '../ui/strip.tsx'
+import { Summary } from '../ui/summary.tsx'
+import { WaitingStrips } from '../ui/waiting-strips.tsx'
+import { Amount } from '../ui/amount.tsx'
+import { rowsOf } from '../view/basket.ts'
+import { blockingInterventions } from '@clearlane/domain'
+import { saleOf, type ScreenProps } from '../view/world.ts'
+
+/** K26: everything once more, with the tax, before any money is spoken of. */
+export function Review(props: ScreenProps) {
+  const { world, words, send } = props
+  const sale = saleOf(world)
+  if (sale === null) return null
+  const waits = blockingInterventions(world.mirror.ledger).length > 0
+  const rows = rowsOf(sale)
+  return (
+    <Frame
+      {...props}
+      side={<ReviewSide {...props} />}
+      back={
+        <Button icon="back" label={words.t('review.more')} onPress={() => send({ type: 'shopper.back' })} />
+      }
+      primary={
+        <Button
+          kind="pay"
+          icon="card"
+          label={words.t('review.pay')}
+          disabled={waits || rows.length === 0}
+          onPress={() => send({ type: 'shopper.choose-payment' })}
+        />
+      }
+    >
+      <div class="review">
+        <h1>{words.t('review.title')}</h1>
+        <div class="strips">
+          {waits ? <Strip icon="person" text={words.t('wait.before-pay')} /> : null}
+          <WaitingStrips {...props} />
+        </div>
+        <BasketList rows={rows} words={words} send={send} freshLineId={world.freshLineId} />
+      </div>
+    </Frame>
+  )
+}
+
+function ReviewSide(props: ScreenProps) {
+  const { world, words } = props
+  const taxes = saleOf(world)?.totals.taxes ?? []
+  return (
+    <div class="review-side">
+      <ul class="taxes">
+        {taxes.map(({ code, ratePpm, taxMinor }) => (
+          <li key={code}>
+            <Amount
+              text={words.t('basket.tax', { amount: words.money(taxMinor), rate: words.rate(ratePpm) })}
+            />
+          </li>
+        ))}
+      </ul>
+      <Summary {...props} />
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { blockingInterventions, dueMinor, paidMinor } from '@clearlane/domain'
+import { TerminalDrawing } from '../drawings/terminal.tsx'
+import { Button } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { Frame } from '../ui/frame.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Strip } from '../ui/strip.tsx'
+import { WaitingStrips } from '../ui/waiting-strips.tsx'
+import { payRequest } from '../view/pay-request.ts'
+import { saleOf, type ScreenProps } from '../view/world.ts'
+
+/** K28: how to pay, and K44 when the terminal is away. */
+export function Tender(props: ScreenProps) {
+  const { world, words, send } = props
+  const sale = saleOf(world)
+  if (sale === null) return null
+  const { ledger, live } = world.mirror
+  const due = dueMinor(ledger)
+  const paid = paidMinor(ledger, sale.saleId)
+  const away = live.parts.terminal.state === 'away'
+  const stopped = away || blockingInterventions(ledger).length > 0
+  return (
+    <Frame
+      {...props}
+      back={
+        <Button icon="back" label={words.t('action.back')} onPress={() => send({ type: 'shopper.back' })} />
+      }
+    >
+      <div class="tender">
+        <h1>{words.t(paid > 0 ? 'tender.rest.title' : 'tender.title')}</h1>
+        <div class="strips">
+          {away ? (
+            <Strip icon="card" text={`${words.t('tender.away')}. ${words.t('tender.away.hint')}`} />
+          ) : null}
+          <WaitingStrips {...props} />
+        </div>
+        <div class="choices">
+          <Choice
+            lead
+            label={words.t('tender.card')}
+            hint={words.t('tender.card.hint', { amount: words.money(due) })}
+            picture={<TerminalDrawing stage="present-card" />}
+            disabled={stopped}
+            onPress={() => send({ type: 'shopper.pay', ...payRequest(world, due) })}
+          />
+          <Choice
+            label={words.t('tender.part')}
+            hint={words.t('tender.part.hint')}
+            picture={<Icon name="split" />}
+            disabled={stopped}
+            onPress={() => send({ type: 'shopper.split' })}
+          />
+        </div>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,59 @@
+import type { CheckoutEvent } from '../checkout/events.ts'
+import type { Words } from '../strings/words.ts'
+import { Button } from '../ui/button.tsx'
+import { Frame } from '../ui/frame.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { saleOf, type ScreenProps } from '../view/world.ts'
+import { FullPage } from './full-page.tsx'
+
+type BareProps = { readonly words: Words; readonly send: (event: CheckoutEvent) => void }
+
+/** K46: also before the first welcome, so it knows nothing of the store. */
+export function Starting({ words }: BareProps) {
+  return <FullPage waiting icon="basket" title={words.t('starting.title')} text={words.t('starting.text')} />
+}
+
+/** K45: another screen is newer. */
+export function Elsewhere({ words, send }: BareProps) {
+  return (
+    <FullPage icon="pause" title={words.t('elsewhere.title')} text={words.t('elsewhere.text')}>
+      <Button
+        kind="go"
+        icon="play"
+        label={words.t('elsewhere.use')}
+        onPress={() => send({ type: 'shopper.use-here' })}
+      />
+    </FullPage>
+  )
+}
+
+/** K45: opened without its key. */
+export function NoKey({ words }: BareProps) {
+  return <FullPage icon="lock" title={words.t('no-key.title')} text={words.t('no-key.text')} />
+}
+
+/** K45: the lane cannot go on by itself. The cause is for staff, small. */
+export function OutOfService({ world, words }: ScreenProps) {
+  const basket = saleOf(world) === null ? null : words.t('service.basket')
+  return (
+    <FullPage icon="pause" title={words.t('service.title')} text={words.t('service.text')} note={basket}>
+      <p class="page__cause">{world.mirror.live.outOfService}</p>
+    </FullPage>
+  )
+}
+
+/** K01, closed. */
+export function Closed(props: ScreenProps) {
+  const { words } = props
+  return (
+    <Frame {...props}>
+      <div class="closed">
+        <span class="page__icon">
+          <Icon name="pause" />
+        </span>
+        <h1>{words.t('closed.title')}</h1>
+        <p>{words.t('closed.text')}</p>
+      </div>
+    </Frame>
+  )
+}

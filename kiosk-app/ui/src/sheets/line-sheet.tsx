@@ -1,0 +1,86 @@
+import { Amount } from '../ui/amount.tsx'
+import { measureText } from '../ui/basket-row.tsx'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import { findRow, quantityOf, type Row } from '../view/basket.ts'
+import { pictureOf } from '../view/picture.ts'
+import { saleOf, type ScreenProps } from '../view/world.ts'
+
+/** K20: one line, its quantity, and away with it. */
+export function LineSheet(props: ScreenProps) {
+  const { world, words, send } = props
+  const { lineId } = world.context
+  const row = findRow(saleOf(world), lineId)
+  const close = (
+    <Button
+      kind="go"
+      icon="check"
+      label={words.t('action.done')}
+      onPress={() => send({ type: 'shopper.close' })}
+    />
+  )
+  if (row === null || lineId === null) {
+    return <Sheet title={words.t('line.gone')} icon="edit" actions={close} />
+  }
+  const remove = (
+    <Button
+      icon="bin"
+      label={words.t('line.remove')}
+      onPress={() => send({ type: 'shopper.remove-line', lineId })}
+    />
+  )
+  return (
+    <Sheet
+      title={words.name(row.line.item)}
+      icon="edit"
+      actions={
+        <>
+          {remove}
+          {close}
+        </>
+      }
+    >
+      <div class="line-card">
+        <img src={pictureOf(row.line.item)} alt="" />
+        <p>{measureText(row.line, words)}</p>
+        <Amount
+          class="line-card__price"
+          text={words.money(row.line.price.netMinor + (row.deposit?.price.netMinor ?? 0))}
+        />
+        {row.deposit === null ? null : (
+          <p class="line-card__deposit">
+            {words.t('line.deposit')} <Amount text={words.money(row.deposit.price.netMinor)} />
+          </p>
+        )}
+      </div>
+      <Quantity {...props} row={row} />
+    </Sheet>
+  )
+}
+
+function Quantity({ world, words, send, row }: ScreenProps & { readonly row: Row }) {
+  const { line } = row
+  if (line.measure.kind === 'weight') return <p class="sheet__text">{words.t('line.weighed')}</p>
+  const quantity = quantityOf(line)
+  const set = (next: number) => () =>
+    send({ type: 'ask', command: { type: 'set-quantity', lineId: line.lineId, quantity: next } })
+  return (
+    <div class="stepper" role="group" aria-label={words.t('line.quantity')}>
+      <button type="button" class="stepper__key" disabled={quantity <= 1} onClick={set(quantity - 1)}>
+        <Icon name="minus" />
+        <span>{words.t('line.less')}</span>
+      </button>
+      <output class="stepper__value">{quantity}</output>
+      <button
+        type="button"
+        class="stepper__key"
+        disabled={quantity >= world.mirror.store.profile.limits.quantityMax}
+        onClick={set(quantity + 1)}
+      >
+        <Icon name="plus" />
+        <span>{words.t('line.more')}</span>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import { openInterventions, type Intervention } from '@clearlane/domain'
+import type { PlainId, Words } from '../strings/words.ts'
+import { Button } from '../ui/button.tsx'
+import { Amount } from '../ui/amount.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import { findRow } from '../view/basket.ts'
+import { saleOf, type ScreenProps } from '../view/world.ts'
+import { HelpSheet } from './help-sheet.tsx'
+
+/** K16, K18, K21: a person is needed, the shopper goes on. */
+export function WaitingSheet(props: ScreenProps) {
+  const { world, words, send } = props
+  const one = openInterventions(world.mirror.ledger).find(
+    ({ interventionId }) => interventionId === world.context.interventionId,
+  )
+  if (one === undefined) return null
+  if (one.evidence.kind === 'help') return <HelpSheet {...props} />
+  const goOn = (
+    <Button
+      kind="go"
+      icon="scan"
+      label={words.t('wait.go-on')}
+      onPress={() => send({ type: 'shopper.close' })}
+    />
+  )
+  return (
+    <Sheet
+      tone="attention"
+      icon="person"
+      title={titleOf(one, words)}
+      actions={
+        <>
+          <Withdraw {...props} one={one} />
+          {goOn}
+        </>
+      }
+    >
+      <Subject {...props} one={one} />
+      <p class="sheet__text">{words.t(textOf(one))}</p>
+    </Sheet>
+  )
+}
+
+type AboutProps = ScreenProps & { readonly one: Intervention }
+
+/** What the shopper may take back alone: put the unknown product aside, keep what was to be removed. */
+function Withdraw({ words, send, one }: AboutProps) {
+  const { interventionId, version, evidence } = one
+  const label =
+    evidence.kind === 'unknown-item'
+      ? 'wait.unknown.aside'
+      : evidence.kind === 'void'
+        ? 'wait.void.keep'
+        : null
+  if (label === null) return null
+  return (
+    <Button
+      icon="undo"
+      label={words.t(label)}
+      onPress={() => send({ type: 'shopper.withdraw', interventionId, version })}
+    />
+  )
+}
+
+function Subject({ world, words, one }: AboutProps) {
+  const { evidence } = one
+  const sale = saleOf(world)
+  if (evidence.kind === 'unknown-item') {
+    return (
+      <p class="sheet__subject">
+        <Amount text={words.t('wait.unknown.code', { code: evidence.data.slice(0, 32) })} />
+      </p>
+    )
+  }
+  const lineIds =
+    evidence.kind === 'age' ? evidence.lineIds : evidence.kind === 'void' ? [evidence.lineId] : []
+  const names = lineIds.flatMap((lineId) => {
+    const row = findRow(sale, lineId)
+    return row === null ? [] : [words.name(row.line.item)]
+  })
+  return names.length === 0 ? null : <p class="sheet__subject">{names.join(' · ')}</p>
+}
+
+function titleOf({ evidence }: Intervention, words: Words): string {
+  switch (evidence.kind) {
+    case 'unknown-item':
+      return words.t('wait.unknown.title')
+    case 'age':
+      return words.t('wait.age.title', { age: String(evidence.minAge) })
+    case 'void':
+      return words.t('wait.void.title')
+    case 'help':
+      return words.t('help.title')
+    case 'scale-trouble':
+      return words.t('wait.scale.title')
+    case 'terminal-in-doubt':
+      return words.t('wait.terminal.title')
+    case 'printer':
+      return words.t('wait.printer.title')
+  }
+}
+
+function textOf({ kind }: Intervention): PlainId {
+  switch (kind) {
+    case 'unknown-item':
+      return 'wait.unknown.text'
+    case 'age':
+      return 'wait.age.text'
+    case 'void':
+      return 'wait.void.text'
+    case 'help':
+      return 'help.text'
+    case 'scale-trouble':
+      return 'wait.scale.text'
+    case 'terminal-in-doubt':
+      return 'wait.terminal.text'
+    case 'printer':
+      return 'wait.printer.text'
+  }
+}

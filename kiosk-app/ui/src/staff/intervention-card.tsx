@@ -1,0 +1,75 @@
+import type { Intervention } from '@clearlane/domain'
+import type { Words } from '../strings/words.ts'
+import { Button } from '../ui/button.tsx'
+import { elapsedText } from '../view/elapsed.ts'
+import { findRow } from '../view/basket.ts'
+import { saleOf, type ScreenProps } from '../view/world.ts'
+
+type Verdict = 'approved' | 'denied' | 'withdrawn'
+
+/** One thing that waits, with its facts and at most two ways to end it. The version makes the first word win. */
+export function InterventionCard(props: ScreenProps & { readonly one: Intervention }) {
+  const { words, send, clock, one } = props
+  const { interventionId, version } = one
+  const resolve = (resolution: Verdict) => () =>
+    send({ type: 'ask', command: { type: 'staff-resolve', interventionId, version, resolution } })
+  return (
+    <article class="card">
+      <p class="card__title">{cardTitle(props)}</p>
+      <p class="card__wait">{words.t('help.since', { time: elapsedText(one.raisedAt, clock.value) })}</p>
+      <p class="card__facts">{facts(one, words, props)}</p>
+      <div class="card__actions">
+        {asksForVerdict(one) ? (
+          <>
+            <Button icon="close" label={words.t('staff.deny')} onPress={resolve('denied')} />
+            <Button kind="go" icon="check" label={words.t('staff.approve')} onPress={resolve('approved')} />
+          </>
+        ) : (
+          <Button kind="go" icon="check" label={words.t('staff.settled')} onPress={resolve('approved')} />
+        )}
+      </div>
+    </article>
+  )
+}
+
+const asksForVerdict = ({ kind }: Intervention): boolean => kind === 'age' || kind === 'void'
+
+function cardTitle({ one, words, world }: ScreenProps & { readonly one: Intervention }): string {
+  const { evidence } = one
+  switch (evidence.kind) {
+    case 'age':
+      return words.t('staff.kind.age', { age: String(evidence.minAge) })
+    case 'void': {
+      const row = findRow(saleOf(world), evidence.lineId)
+      return words.t('staff.kind.void', { name: row === null ? '' : words.name(row.line.item) })
+    }
+    case 'terminal-in-doubt':
+      return words.t('staff.kind.terminal-in-doubt', { amount: words.money(evidence.amountMinor) })
+    case 'unknown-item':
+    case 'help':
+    case 'scale-trouble':
+    case 'printer':
+      return words.t(`staff.kind.${evidence.kind}`)
+  }
+}
+
+/** The evidence in one line. Codes and faults are for staff, as they are. */
+function facts({ evidence }: Intervention, words: Words, { world }: ScreenProps): string {
+  switch (evidence.kind) {
+    case 'unknown-item':
+      return [evidence.data.slice(0, 40), ...evidence.reasons].join(' · ')
+    case 'age':
+      return evidence.lineIds
+        .map((lineId) => findRow(saleOf(world), lineId))
+        .flatMap((row) => (row === null ? [] : [words.name(row.line.item)]))
+        .join(' · ')
+    case 'scale-trouble':
+    case 'printer':
+      return evidence.fault
+    case 'terminal-in-doubt':
+      return evidence.attemptId
+    case 'void':
+    case 'help':
+      return ''
+  }
+}

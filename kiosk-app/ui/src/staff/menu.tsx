@@ -1,0 +1,70 @@
+import { openInterventions, type Line } from '@clearlane/domain'
+import { Amount } from '../ui/amount.tsx'
+import { measureText } from '../ui/basket-row.tsx'
+import { rowsOf } from '../view/basket.ts'
+import { saleOf, type ScreenProps } from '../view/world.ts'
+import { InterventionCard } from './intervention-card.tsx'
+import { StaffPage } from './staff-page.tsx'
+import { StaffTools } from './tools.tsx'
+
+/** K39: what waits for a person, the basket, and the tools. */
+export function Menu(props: ScreenProps) {
+  const { world, words } = props
+  const open = openInterventions(world.mirror.ledger)
+  return (
+    <StaffPage {...props} title={words.t('staff.title')} back={false}>
+      <div class="staff__columns">
+        <section class="staff__column">
+          <h2>{words.t('staff.waiting')}</h2>
+          {open.length === 0 ? <p class="staff__nothing">{words.t('staff.nothing')}</p> : null}
+          {open.map((one) => (
+            <InterventionCard key={one.interventionId} {...props} one={one} />
+          ))}
+          <h2>{words.t('staff.basket')}</h2>
+          <StaffBasket {...props} />
+        </section>
+        <section class="staff__column">
+          <h2>{words.t('staff.tools')}</h2>
+          <StaffTools {...props} />
+        </section>
+      </div>
+    </StaffPage>
+  )
+}
+
+function StaffBasket({ world, words, send }: ScreenProps) {
+  const sale = saleOf(world)
+  if (sale === null) return <p class="staff__nothing">{words.t('staff.basket.none')}</p>
+  return (
+    <>
+      <ul class="staff-lines" tabIndex={0} aria-label={words.t('staff.basket')}>
+        {rowsOf(sale).map(({ line }) => (
+          <StaffLine
+            key={line.lineId}
+            line={line}
+            words={words}
+            open={() => send({ type: 'staff.open-line', lineId: line.lineId })}
+          />
+        ))}
+      </ul>
+      <p class="staff__total">
+        <span>{words.t('basket.total')}</span>
+        <Amount text={words.money(sale.totals.totalMinor)} />
+      </p>
+    </>
+  )
+}
+
+type LineProps = { readonly line: Line; readonly words: ScreenProps['words']; readonly open: () => void }
+
+function StaffLine({ line, words, open }: LineProps) {
+  return (
+    <li>
+      <button type="button" class="staff-line" onClick={open}>
+        <span class="staff-line__name">{words.name(line.item)}</span>
+        <Amount text={words.money(line.price.netMinor)} />
+        <span class="staff-line__detail">{measureText(line, words)}</span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,104 @@
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals'
+import type { Currency, LedgerEvent } from '@clearlane/domain'
+import type { ProduceTile } from '@clearlane/lane-contract'
+import type { ActorRefFrom, SnapshotFrom } from 'xstate'
+import { eventsBetween, factsOf, type Facts } from '../checkout/facts.ts'
+import type { checkoutMachine } from '../checkout/machine.ts'
+import { mainPath, overlayPath } from '../checkout/paths.ts'
+import type { Mirror } from '../link/mirror.ts'
+import { languageOf, wordsFor, type Words } from '../strings/words.ts'
+import type { World } from '../view/world.ts'
+import { freshLine } from './fresh-line.ts'
+
+type CheckoutActor = ActorRefFrom<typeof checkoutMachine>
+type Snapshot = SnapshotFrom<typeof checkoutMachine>
+
+/** Until the lane has said whose money it takes, no amount is shown. */
+const CURRENCY: Currency = { code: 'EUR', exponent: 2 }
+
+/** The lane's facts and the conversation, joined into what is shown. It decides nothing. */
+export class Kiosk {
+  readonly #actor: CheckoutActor
+  readonly #now: () => number
+  readonly #mirror = signal<Mirror | null>(null)
+  readonly #snapshot: ReturnType<typeof signal<Snapshot>>
+  readonly #tiles = signal<readonly ProduceTile[] | null>(null)
+  readonly #freshLineId = signal<string | null>(null)
+  readonly #askingUntilMs = signal<number | null>(null)
+  readonly #chosen = signal<string | null>(null)
+  #facts: Facts | null = null
+
+  readonly world: ReadonlySignal<World | null>
+  readonly words: ReadonlySignal<Words>
+
+  constructor(actor: CheckoutActor, now: () => number) {
+    this.#actor = actor
+    this.#now = now
+    this.#snapshot = signal<Snapshot>(actor.getSnapshot())
+    actor.subscribe((snapshot) => (this.#snapshot.value = snapshot))
+    this.world = computed(() => this.#world())
+    const language = computed(() => this.#language())
+    const currency = computed(() => this.#currency())
+    // By way of two signals of their own: words, and with them every row, are not made anew for each scan.
+    this.words = computed(() => wordsFor(languageOf(language.value), currency.value))
+  }
+
+  /** The language chosen before there was a sale to keep it. */
+  get chosenLanguage(): string | null {
+    return this.#chosen.value
+  }
+
+  chooseLanguage(language: string): void {
+    this.#chosen.value = language
+  }
+
+  setTiles(tiles: readonly ProduceTile[] | null): void {
+    this.#tiles.value = tiles
+  }
+
+  /** A new state of the lane: the page changes once, whatever came. */
+  show(mirror: Mirror, events: readonly LedgerEvent[], fresh: boolean): void {
+    batch(() => {
+      if (fresh) this.#facts = null
+      this.#noteIdle(mirror)
+      this.#mirror.value = mirror
+      this.#freshLineId.value =
+        mirror.ledger.sale === null ? null : (freshLine(events) ?? this.#freshLineId.value)
+      if (events.some(({ type }) => type === 'session-ended')) this.#chosen.value = null
+      const facts = factsOf(mirror.ledger, mirror.live)
+      if (fresh) this.#actor.send({ type: 'link.ready' })
+      for (const event of eventsBetween(this.#facts, facts)) this.#actor.send(event)
+      this.#facts = facts
+    })
+  }
+
+  #noteIdle({ live }: Mirror): void {
+    if (live === this.#mirror.value?.live) return
+    this.#askingUntilMs.value = live.idle.asking ? this.#now() + live.idle.leftMs : null
+  }
+
+  #currency() {
+    return this.#mirror.value?.store.profile.currency ?? CURRENCY
+  }
+
+  #language(): string {
+    const mirror = this.#mirror.value
+    return mirror?.ledger.sale?.language ?? this.#chosen.value ?? mirror?.store.languages[0] ?? 'en'
+  }
+
+  #world(): World | null {
+    const mirror = this.#mirror.value
+    const { value, context } = this.#snapshot.value
+    if (mirror === null) return null
+    return {
+      mirror,
+      main: mainPath(value.main),
+      overlay: overlayPath(value.overlay),
+      saying: value.notice === 'said',
+      context,
+      tiles: this.#tiles.value,
+      freshLineId: this.#freshLineId.value,
+      askingUntilMs: this.#askingUntilMs.value,
+    }
+  }
+}

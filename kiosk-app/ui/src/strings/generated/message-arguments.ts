@@ -1,0 +1,273 @@
+// Made from strings/en.json by `npm run generate -w @clearlane/ui`. Do not edit.
+
+export type None = Readonly<Record<string, never>>
+
+export type MessageArguments = {
+  'brand.lane': { lane: string }
+  'brand.demo': None
+  'brand.training': None
+  'help.call': None
+  'action.back': None
+  'action.close': None
+  'action.language': None
+  'action.cancel': None
+  'action.done': None
+  'action.previous': None
+  'action.next': None
+  'list.page': { page: string; pages: string }
+  'attract.title': None
+  'attract.prompt': None
+  'attract.start': None
+  'attract.card': None
+  'attract.no-scale': None
+  'attract.no-scanner': None
+  'attract.no-terminal': None
+  'attract.no-printer': None
+  'basket.title': None
+  'basket.count': { count: number }
+  'basket.empty.title': None
+  'basket.empty.hint': None
+  'basket.produce': None
+  'basket.produce.hint': None
+  'basket.type': None
+  'basket.type.hint': None
+  'basket.pay': { amount: string }
+  'basket.pay.empty': None
+  'basket.total': None
+  'basket.due': None
+  'basket.paid': None
+  'basket.discount': None
+  'basket.tax': { amount: string; rate: string }
+  'basket.each': { quantity: string; price: string }
+  'basket.weighed': { weight: string; price: string; unit: string }
+  'basket.last': None
+  'basket.take-off': None
+  'basket.line.open': { name: string }
+  'basket.line.discount': { amount: string }
+  'produce.title': None
+  'produce.per': { price: string; unit: string }
+  'produce.loading': None
+  'produce.missing': None
+  'weigh.place': None
+  'weigh.hold': None
+  'weigh.clear': None
+  'weigh.trouble': None
+  'weigh.trouble.hint': None
+  'weigh.cancel': None
+  'weigh.readout': None
+  'key.title': None
+  'key.hint': None
+  'key.add': None
+  'key.empty': None
+  'key.unknown': None
+  'pad.back': None
+  'pad.clear': None
+  'pad.name': None
+  'line.quantity': None
+  'line.more': None
+  'line.less': None
+  'line.remove': None
+  'line.weighed': None
+  'line.deposit': None
+  'line.gone': None
+  'wait.unknown.title': None
+  'wait.unknown.text': None
+  'wait.unknown.aside': None
+  'wait.unknown.code': { code: string }
+  'wait.age.title': { age: string }
+  'wait.age.text': None
+  'wait.void.title': None
+  'wait.void.text': None
+  'wait.void.keep': None
+  'wait.scale.title': None
+  'wait.scale.text': None
+  'wait.terminal.title': None
+  'wait.terminal.text': None
+  'wait.printer.title': None
+  'wait.printer.text': None
+  'wait.go-on': None
+  'wait.before-pay': None
+  'help.title': None
+  'help.calling': None
+  'help.text': None
+  'help.ask': None
+  'help.since': { time: string }
+  'help.withdraw': None
+  'help.strip': { time: string }
+  'language.title': None
+  'cancel.title': None
+  'cancel.text': None
+  'cancel.keep': None
+  'cancel.confirm': None
+  'idle.title': None
+  'idle.text': None
+  'idle.more': None
+  'idle.left': { seconds: number }
+  'review.title': None
+  'review.more': None
+  'review.pay': None
+  'tender.title': None
+  'tender.rest.title': None
+  'tender.card': None
+  'tender.card.hint': { amount: string }
+  'tender.part': None
+  'tender.part.hint': None
+  'tender.away': None
+  'tender.away.hint': None
+  'split.title': None
+  'split.of': { amount: string }
+  'split.half': None
+  'split.pay': { amount: string }
+  'split.pay.empty': None
+  'split.too-much': { amount: string }
+  'pay.preparing': None
+  'pay.present': None
+  'pay.reading': None
+  'pay.pin': None
+  'pay.authorising': None
+  'pay.remove': None
+  'pay.finishing': None
+  'pay.amount': None
+  'pay.stop': None
+  'doubt.title': None
+  'doubt.text': None
+  'doubt.colleague': None
+  'reverse.title': None
+  'reverse.text': None
+  'approved.title': None
+  'declined.title': None
+  'declined.nothing': None
+  'declined.reason.declined': None
+  'declined.reason.wrong-pin': None
+  'declined.reason.timeout': None
+  'declined.reason.unavailable': None
+  'declined.reason.stopped': None
+  'declined.again': None
+  'declined.basket': None
+  'receipt.title': None
+  'receipt.paper': None
+  'receipt.paper.hint': None
+  'receipt.none': None
+  'receipt.none.hint': None
+  'thanks.title': None
+  'thanks.items': None
+  'thanks.printing': None
+  'thanks.printed': None
+  'thanks.paid': None
+  'printer.title': None
+  'printer.text': None
+  'printer.number': None
+  'printer.colleague': None
+  'closed.title': None
+  'closed.text': None
+  'service.title': None
+  'service.text': None
+  'service.basket': None
+  'elsewhere.title': None
+  'elsewhere.text': None
+  'elsewhere.use': None
+  'no-key.title': None
+  'no-key.text': None
+  'starting.title': None
+  'starting.text': None
+  'device.scanner': None
+  'device.scale': None
+  'notice.refused.paying': None
+  'notice.refused.closed': None
+  'notice.refused.blocked': None
+  'notice.refused.no-price': None
+  'notice.refused.full': None
+  'notice.refused.duplicate': None
+  'notice.refused.finished': None
+  'notice.refused.service': None
+  'notice.unknown': { code: string }
+  'notice.added': { name: string; price: string }
+  'notice.price': { name: string; price: string }
+  'refusal.changed': None
+  'refusal.frozen': None
+  'refusal.waits': None
+  'refusal.quantity': None
+  'refusal.line': None
+  'refusal.unit': None
+  'refusal.weight': None
+  'refusal.amount': None
+  'refusal.paid-part': None
+  'refusal.not-allowed': None
+  'refusal.terminal': None
+  'refusal.scale': None
+  'refusal.printer': None
+  'refusal.code': None
+  'refusal.busy': None
+  'refusal.closed': None
+  'refusal.clock': None
+  'refusal.pin': None
+  'refusal.locked': None
+  'refusal.other': None
+  'notice.badge': None
+  'staff.title': None
+  'staff.pin.title': { name: string }
+  'staff.pin.wrong': None
+  'staff.pin.locked': { minutes: number }
+  'staff.pin.ok': None
+  'staff.pin.entered': { count: number }
+  'staff.leave': None
+  'staff.role.attendant': None
+  'staff.role.supervisor': None
+  'staff.waiting': None
+  'staff.nothing': None
+  'staff.approve': None
+  'staff.deny': None
+  'staff.settled': None
+  'staff.kind.unknown-item': None
+  'staff.kind.age': { age: string }
+  'staff.kind.void': { name: string }
+  'staff.kind.help': None
+  'staff.kind.scale-trouble': None
+  'staff.kind.terminal-in-doubt': { amount: string }
+  'staff.kind.printer': None
+  'staff.basket': None
+  'staff.basket.none': None
+  'staff.tools': None
+  'staff.discount-all': None
+  'staff.cancel': None
+  'staff.suspend': None
+  'staff.resume': { count: string }
+  'staff.settle': None
+  'staff.reverse': { amount: string }
+  'staff.reprint': None
+  'staff.open': None
+  'staff.close': None
+  'staff.day': None
+  'staff.line.title': None
+  'staff.line.void': None
+  'staff.line.quantity': None
+  'staff.line.discount': None
+  'staff.quantity.title': None
+  'staff.quantity.set': None
+  'staff.discount.title': None
+  'staff.discount.give': { percent: string }
+  'staff.settle.title': { amount: string }
+  'staff.settle.text': None
+  'staff.settle.paid': None
+  'staff.settle.not-paid': None
+  'staff.settle.no-slip': None
+  'staff.resume.title': None
+  'staff.resume.none': None
+  'staff.resume.one': { items: number; amount: string }
+  'staff.cancel.title': None
+  'staff.cancel.text': None
+  'staff.cancel.confirm': None
+  'staff.day.title': { day: string }
+  'staff.day.running': None
+  'staff.day.confirm': None
+  'staff.day.done': None
+  'staff.day.sales': None
+  'staff.day.cancelled': None
+  'staff.day.total': None
+  'staff.day.tax': { code: string }
+  'staff.day.captured': None
+  'staff.day.reversed': None
+  'staff.day.terminal': None
+  'staff.day.agree': None
+  'staff.day.differ': { amount: string }
+}

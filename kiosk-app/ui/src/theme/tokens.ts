@@ -1,0 +1,49 @@
+/** The look in numbers: lengths in millimetres on the glass, capital heights in millimetres (ux.md §3, §11). */
+export const tokens = {
+  colours: {
+    ink: '#10151c',
+    paper: '#ffffff',
+    surface: '#f4f6f8',
+    sunk: '#e8ecf0',
+    muted: '#4a5563',
+    border: '#6b7785',
+    hairline: '#d5dbe1',
+    action: '#0a4fb3',
+    'action-pressed': '#083f8f',
+    'action-tint': '#e6effb',
+    pay: '#0a6331',
+    'pay-pressed': '#074d26',
+    help: '#5b2a9d',
+    'help-pressed': '#47207c',
+    'help-tint': '#f1eafb',
+    danger: '#a81e16',
+    attention: '#5c3b00',
+    'attention-tint': '#fff1cc',
+    'attention-border': '#9a6200',
+    ok: '#064d26',
+    'ok-tint': '#ddf3e5',
+    welcome: '#f3efe4',
+    focus: '#0a4fb3',
+    'staff-ground': '#12181f',
+    'staff-card': '#1c2530',
+    'staff-raised': '#2a3644',
+    'staff-ink': '#e9eef4',
+    'staff-muted': '#a9b5c2',
+    'staff-line': '#7d8b9b',
+    'staff-red': '#ff8a80',
+    'staff-amber': '#ffc247',
+    'staff-green': '#6fd58f',
+  },
+  spaces: { '05': 2, 1: 4, 2: 8, 3: 12, 4: 16, 6: 24 },
+  capHeights: { note: 3.6, body: 4.8, button: 5.2, title: 7, total: 11, attract: 16 },
+  targets: { small: 15, key: 20, primary: 24 },
+  motion: { press: 120, row: 180, screen: 240 },
+} as const
+
+export type Tokens = {
+  readonly colours: Readonly<Record<string, string>>
+  readonly spaces: Readonly<Record<string, number>>
+  readonly capHeights: Readonly<Record<string, number>>
+  readonly targets: Readonly<Record<string, number>>
+  readonly motion: Readonly<Record<string, number>>
+}

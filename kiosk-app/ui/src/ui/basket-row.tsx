@@ -1,0 +1,79 @@
+import { Component } from 'preact'
+import type { Line } from '@clearlane/domain'
+import type { CheckoutEvent } from '../checkout/events.ts'
+import type { Words } from '../strings/words.ts'
+import { pictureOf } from '../view/picture.ts'
+import { Amount } from './amount.tsx'
+
+type RowProps = {
+  readonly line: Line
+  readonly depositMinor: number | null
+  readonly words: Words
+  readonly send: (event: CheckoutEvent) => void
+  readonly fresh: boolean
+}
+
+/** One product. Tax is allocated over all lines, so only what is shown decides whether a row is drawn again. */
+export class BasketRow extends Component<RowProps> {
+  override shouldComponentUpdate(next: RowProps): boolean {
+    const now = this.props
+    return (
+      next.fresh !== now.fresh ||
+      next.words !== now.words ||
+      next.depositMinor !== now.depositMinor ||
+      (next.line !== now.line && looksDifferent(next.line, now.line))
+    )
+  }
+
+  override render({ line, depositMinor, words, send, fresh }: RowProps) {
+    const name = words.name(line.item)
+    const open = () => send({ type: 'shopper.open-line', lineId: line.lineId })
+    return (
+      <li class={fresh ? 'row row--fresh' : 'row'}>
+        <button
+          type="button"
+          class="row__button"
+          aria-label={words.t('basket.line.open', { name })}
+          onClick={open}
+        >
+          <img class="row__picture" src={pictureOf(line.item)} alt="" decoding="async" />
+          <span class="row__name">
+            <bdi>{name}</bdi>
+          </span>
+          <Amount class="row__price" text={words.money(line.price.netMinor)} />
+          <span class="row__detail">{measureText(line, words)}</span>
+          {line.price.discountMinor > 0 ? (
+            <span class="row__discount">
+              {words.t('basket.line.discount', { amount: `−${words.money(line.price.discountMinor)}` })}
+            </span>
+          ) : null}
+        </button>
+        {depositMinor === null ? null : (
+          <span class="row__deposit">
+            <span>{words.t('line.deposit')}</span>
+            <Amount text={words.money(depositMinor)} />
+          </span>
+        )}
+      </li>
+    )
+  }
+}
+
+/** `2 × €1.19`, or `0.512 kg × €2.49 / kg`; nothing for a single piece. */
+export function measureText({ measure, item }: Line, words: Words): string {
+  const price = words.money(item.priceMinor)
+  if (measure.kind === 'each') {
+    return measure.quantity === 1 ? '' : words.t('basket.each', { quantity: String(measure.quantity), price })
+  }
+  const unit = words.unit(measure.weight.unit)
+  return words.t('basket.weighed', { weight: words.weight(measure.weight), price, unit })
+}
+
+function looksDifferent(one: Line, other: Line): boolean {
+  return (
+    one.measure !== other.measure ||
+    one.item !== other.item ||
+    one.price.netMinor !== other.price.netMinor ||
+    one.price.discountMinor !== other.price.discountMinor
+  )
+}

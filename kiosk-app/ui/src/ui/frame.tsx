@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact'
+import { isCancellable, openHelp, saleOf, type ScreenProps } from '../view/world.ts'
+import { Button } from './button.tsx'
+import { Header } from './header.tsx'
+import { Summary } from './summary.tsx'
+
+type FrameProps = ScreenProps & {
+  readonly children: ComponentChildren
+  /** Beside the content on a wide screen, under it on a tall one. The total, unless said otherwise. */
+  readonly side?: ComponentChildren
+  readonly back?: ComponentChildren
+  readonly primary?: ComponentChildren
+  readonly tone?: 'plain' | 'welcome'
+}
+
+/** The counter: header, content, side with the total, and the bar with Help at the same place on every screen. */
+export function Frame(props: FrameProps) {
+  const { world, words, send, children, side, back, primary, tone = 'plain' } = props
+  const covered = world.overlay !== 'shopper.none'
+  return (
+    <>
+      <Header {...props} cancellable={isCancellable(world.main)} covered={covered} />
+      <main class={`content content--${tone}`} inert={covered}>
+        {children}
+      </main>
+      <section class="side" inert={covered} aria-label={words.t('basket.total')}>
+        {side ?? (saleOf(world) === null ? null : <Summary {...props} />)}
+      </section>
+      <footer class="bar">
+        <Button
+          kind="help"
+          icon="help"
+          label={words.t('help.call')}
+          onPress={() => send({ type: 'shopper.help', interventionId: openHelp(world) })}
+        />
+        <div class="bar__rest" inert={covered}>
+          {back}
+          {primary}
+        </div>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { dueMinor, paidMinor } from '@clearlane/domain'
+import { pieceCount, rowsOf } from '../view/basket.ts'
+import { saleOf, type ScreenProps } from '../view/world.ts'
+import { Amount } from './amount.tsx'
+
+/** The total, always in sight; with what is paid already when there are two cards. */
+export function Summary({ world, words }: Pick<ScreenProps, 'world' | 'words'>) {
+  const sale = saleOf(world)
+  if (sale === null) return null
+  const { ledger } = world.mirror
+  const paid = paidMinor(ledger, sale.saleId)
+  const open = sale.completion === null && paid > 0
+  const { discountMinor, totalMinor } = sale.totals
+  return (
+    <div class="summary">
+      <p class="summary__count">{words.t('basket.count', { count: pieceCount(rowsOf(sale)) })}</p>
+      {discountMinor > 0 ? (
+        <Row label={words.t('basket.discount')} text={`−${words.money(discountMinor)}`} />
+      ) : null}
+      {open ? <Row label={words.t('basket.total')} text={words.money(totalMinor)} /> : null}
+      {open ? <Row label={words.t('basket.paid')} text={`−${words.money(paid)}`} /> : null}
+      <p class="summary__total" role="status">
+        <span>{words.t(open ? 'basket.due' : 'basket.total')}</span>
+        <Amount text={words.money(open ? dueMinor(ledger) : totalMinor)} />
+      </p>
+    </div>
+  )
+}
+
+function Row({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    <p class="summary__row">
+      <span>{label}</span>
+      <Amount text={text} />
+    </p>
+  )
+}

@@ -1,0 +1,106 @@
+import type { CatalogueItem } from '@clearlane/domain'
+
+// Words in names, most telling first; English, German and French, as product data comes.
+const PRODUCE: readonly (readonly [RegExp, string])[] = [
+  [/sweet potato|süßkartoffel/, 'sweet-potato'],
+  [/granny|green apple|apfel.*grün/, 'apple-green'],
+  [/golden.*(apple|apfel|del)|yellow apple/, 'apple-yellow'],
+  [/(gala|fuji|pink lady|braeburn|jonagold|elstar|honeycrisp)/, 'apple-pink'],
+  [/pineapple|ananas/, 'pineapple'],
+  [/pomegranate|granatapfel/, 'pomegranate'],
+  [/apple|apfel|äpfel/, 'apple-red'],
+  [/pear|birne/, 'pear'],
+  [/banana|banane|plantain/, 'banana'],
+  [/mandarin|clementine|tangerine|satsuma/, 'mandarin'],
+  [/grapefruit|pomelo/, 'grapefruit'],
+  [/orange/, 'orange'],
+  [/lime|limette/, 'lime'],
+  [/lemon|zitrone/, 'lemon'],
+  [/(white|green|grün|hell).*(grape|traube)|(grape|traube).*(white|green|grün|weiß|hell)/, 'grapes-green'],
+  [/grape|traube/, 'grapes-red'],
+  [/strawberr|erdbeer/, 'strawberry'],
+  [/raspberr|himbeer/, 'raspberry'],
+  [/blueberr|heidelbeer|blackberr|brombeer/, 'blueberry'],
+  [/cherry tomato|kirschtomat|cocktailtomat|cherrytomat/, 'tomato-cherry'],
+  [/cherr|kirsch/, 'cherry'],
+  [/kiwi/, 'kiwi'],
+  [/mango|papaya/, 'mango'],
+  [/watermelon|wassermelone/, 'watermelon'],
+  [/melon|cantaloupe|honeydew/, 'melon'],
+  [/nectarine|nektarine/, 'nectarine'],
+  [/peach|pfirsich/, 'peach'],
+  [/apricot|aprikose/, 'apricot'],
+  [/plum|pflaume|zwetsch/, 'plum'],
+  [/\bfig|feige/, 'fig'],
+  [/avocado/, 'avocado'],
+  [/vine|strauch|rispen/, 'tomato-vine'],
+  [/roma tomato|plum tomato|eiertomat/, 'tomato-plum'],
+  [/tomat/, 'tomato'],
+  [/zucchini|courgette/, 'zucchini'],
+  [/cucumber|gurke/, 'cucumber'],
+  [/(yellow|gelb|orange).*(pepper|paprika)|(pepper|paprika).*(yellow|gelb)/, 'pepper-yellow'],
+  [/(green|grün).*(pepper|paprika)|(pepper|paprika).*(green|grün)/, 'pepper-green'],
+  [/pepper|paprika|chili/, 'pepper-red'],
+  [/carrot|karotte|möhre/, 'carrot'],
+  [/red potato|rote kartoffel/, 'potato-red'],
+  [/potato|kartoffel/, 'potato'],
+  [/spring onion|green onion|scallion|frühlingszwiebel|lauchzwiebel/, 'spring-onion'],
+  [/red onion|rote zwiebel|zwiebel.*rot/, 'onion-red'],
+  [/onion|zwiebel|shallot|schalotte/, 'onion'],
+  [/garlic|knoblauch/, 'garlic'],
+  [/ginger|ingwer/, 'ginger'],
+  [/romaine|chicor|chinese|endiv/, 'romaine'],
+  [/lettuce|salat/, 'lettuce'],
+  [/broccoli|brokkoli/, 'broccoli'],
+  [/cauliflower|blumenkohl/, 'cauliflower'],
+  [/(red|rot).*(cabbage|kohl)/, 'cabbage-red'],
+  [/cabbage|kohl|sprout/, 'cabbage'],
+  [/aubergine|eggplant/, 'aubergine'],
+  [/mushroom|champignon|pilz/, 'mushroom'],
+  [/leek|lauch|porree/, 'leek'],
+  [/celery|sellerie|fennel|fenchel/, 'celery'],
+  [/corn|mais/, 'corn'],
+  [/asparagus|spargel|bean|bohne/, 'asparagus'],
+  [/beet|bete/, 'beetroot'],
+  [/radish|radies|rettich/, 'radish'],
+  [/spinach|spinat|basil|parsley|petersilie|herb/, 'spinach'],
+  [/nut|nuss/, 'nut'],
+]
+
+const GOODS: readonly (readonly [RegExp, string])[] = [
+  [/\bwine|\bwein\b|rotwein|weißwein|vin |champagne|sekt|prosecco/, 'wine'],
+  [/beer|bier|bière|pils/, 'beer'],
+  [/spirit|whisk|vodka|wodka|\bgin\b|\brum\b|likör|liqueur|schnaps/, 'spirits'],
+  [/egg|eier|œuf|oeuf/, 'eggs'],
+  [/cheese|käse|fromage|gouda|camembert|mozzarella/, 'cheese'],
+  [/bread|bakery|brot|bröt|pain|baguette|croissant|toast|backwaren/, 'bakery'],
+  [/juice|saft|jus|nectar/, 'juice'],
+  [/coffee|kaffee|café|espresso|\btea|\btee/, 'coffee'],
+  [/drink|beverage|getränk|boisson|water|wasser|\beau\b|cola|limonade|soda/, 'drinks'],
+  [/dairy|plant-based|milk|milch|lait|yog|joghurt|yaourt|butter|beurre|cream|sahne|molkerei/, 'dairy'],
+  [/fish|fisch|poisson|tuna|thunfisch|lachs|salmon|seafood/, 'fish'],
+  [/sausage|wurst|saucisse|ham|schinken|salami|charcuterie/, 'sausage'],
+  [/meat|fleisch|viande|chicken|huhn|poulet|rind|beef/, 'meat'],
+  [/frozen|tiefkühl|surgel|\bice cream|eiscreme/, 'frozen'],
+  [/breakfast|cereal|müsli|muesli|céréal|oat|hafer|flakes/, 'cereal'],
+  [/pasta|nudel|pâtes|spaghetti|rice|reis|riz|noodle/, 'pasta'],
+  [/chocolate|schoko|chocolat|sweet|süß|candy|confiser|biscuit|keks|cookie|gâteau|dessert/, 'sweets'],
+  [/snack|chips|crisps|apéritif|salty|nuss|nuts/, 'snacks'],
+  [/honey|honig|jam\b|konfitüre|marmelade|spread|aufstrich|sauce|soße|mustard|senf|condiment/, 'jar'],
+  [/household|haushalt|clean|reinig|detergent|waschmittel/, 'household'],
+  [/hygiene|care|pflege|cosmetic|shampoo|soap|seife/, 'care'],
+  [/\bpet\b|tier|\bdog|\bcat\b|hund|katze/, 'pet'],
+  [/tins|baking|canned|konserve|soup|suppe|soupe|pantry|grocer|vegetable|legume|meal|gericht|plat/, 'pantry'],
+]
+
+/** Where the drawing for a product is, seen from the page. A photo of the price book goes before it. */
+export function pictureOf(item: CatalogueItem): string {
+  const names = Object.values(item.name).join(' ').toLowerCase()
+  if (item.plu !== null) return `./pictures/produce/${firstMatch(PRODUCE, names) ?? 'generic'}.svg`
+  const picture = firstMatch(GOODS, item.department.toLowerCase()) ?? firstMatch(GOODS, names)
+  return `./pictures/goods/${picture ?? 'generic'}.svg`
+}
+
+function firstMatch(table: readonly (readonly [RegExp, string])[], text: string): string | null {
+  return table.find(([pattern]) => pattern.test(text))?.[1] ?? null
+}

@@ -1,0 +1,46 @@
+import type { ScanRefusal } from '@clearlane/domain'
+import type { Said } from '../checkout/setup.ts'
+import type { PlainId, Words } from '../strings/words.ts'
+import { refusalText } from './refusal-text.ts'
+
+/** The toast's one line, or nothing where the screen itself says it. */
+export function saidText(said: Said | null, words: Words): string | null {
+  if (said === null) return null
+  if (said.kind === 'refusal') return words.t(refusalText(said.refusal))
+  const { notice } = said
+  switch (notice.kind) {
+    case 'scan-refused':
+      return words.t(scanRefusalText(notice.reason))
+    case 'unknown-item':
+      return words.t('notice.unknown', { code: notice.data.slice(0, 20) })
+    case 'item-added':
+      return null
+    case 'price-check':
+      return words.t('notice.price', {
+        name: words.name(notice.item),
+        price: words.money(notice.item.priceMinor),
+      })
+  }
+}
+
+function scanRefusalText(reason: ScanRefusal): PlainId {
+  switch (reason) {
+    case 'paying':
+      return 'notice.refused.paying'
+    case 'lane-closed':
+      return 'notice.refused.closed'
+    case 'blocked-item':
+      return 'notice.refused.blocked'
+    case 'no-price':
+      return 'notice.refused.no-price'
+    case 'sale-full':
+      return 'notice.refused.full'
+    case 'duplicate':
+      return 'notice.refused.duplicate'
+    case 'finished':
+      return 'notice.refused.finished'
+    case 'staff':
+    case 'disk-reserve':
+      return 'notice.refused.service'
+  }
+}

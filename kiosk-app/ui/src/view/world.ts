@@ -1,0 +1,47 @@
+import type { ReadonlySignal } from '@preact/signals'
+import { openInterventions, type Sale } from '@clearlane/domain'
+import type { ProduceTile } from '@clearlane/lane-contract'
+import type { CheckoutEvent } from '../checkout/events.ts'
+import type { CheckoutContext } from '../checkout/setup.ts'
+import type { Mirror } from '../link/mirror.ts'
+import type { MainPath, OverlayPath } from '../checkout/paths.ts'
+import type { Words } from '../strings/words.ts'
+
+/** Everything that decides what is on the screen. A screen is a function of this. */
+export type World = {
+  readonly mirror: Mirror
+  readonly main: MainPath
+  readonly overlay: OverlayPath
+  /** True while the toast stands. */
+  readonly saying: boolean
+  readonly context: CheckoutContext
+  /** Null until the list has come. */
+  readonly tiles: readonly ProduceTile[] | null
+  /** The line that the last event added or changed, for its highlight. */
+  readonly freshLineId: string | null
+  /** Wall time at which nobody is taken to be here any more (K40). */
+  readonly askingUntilMs: number | null
+}
+
+export type ScreenProps = {
+  readonly world: World
+  readonly words: Words
+  readonly send: (event: CheckoutEvent) => void
+  /** Moves once a second; read only where a wait is shown. */
+  readonly clock: ReadonlySignal<number>
+}
+
+export function saleOf(world: World): Sale | null {
+  return world.mirror.ledger.sale
+}
+
+/** The whole purchase may be cancelled until money is involved. */
+export function isCancellable(main: MainPath): boolean {
+  return main.startsWith('sale.shopping.') || main === 'sale.weighing'
+}
+
+/** The call for help that a colleague has not answered yet. */
+export function openHelp(world: World): string | null {
+  const call = openInterventions(world.mirror.ledger).find(({ kind }) => kind === 'help')
+  return call?.interventionId ?? null
+}
