@@ -24,10 +24,11 @@ export default defineConfig({
       ...Object.entries(projects).map(([name, folder]) =>
         project(name, [`${folder}/src/**/*.test.{ts,tsx}`]),
       ),
-      project('scripts', ['scripts/**/*.test.ts']),
+      project('scripts', ['scripts/*/**/*.test.ts', 'scripts/launcher.test.ts']),
+      project('start', ['scripts/start.test.ts']),
       project('kills', ['kiosk-app/e2e/src/kills/**/*.test.ts']),
       project('journeys', ['kiosk-app/e2e/src/journeys/**/*.test.ts']),
     ],
-    coverage: { provider: 'v8', include: ['domain/src/**'], exclude: ['**/*.test.ts'] },
+    coverage: { provider: 'v8', include: ['domain/src/**'], exclude: ['**/*.test.ts', '**/testing/**'] },
   },
 })

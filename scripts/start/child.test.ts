@@ -37,7 +37,10 @@ test('a child reads its config, says that it is ready, and stops when told', asy
 })
 
 test('a child that cannot start is quoted', async () => {
-  const child = await startChild(plan(`console.error('The journal is damaged.'); process.exit(3)`), never)
+  const child = await startChild(
+    plan(`console.error('The journal is damaged.\\n    at open (x.ts:1)'); process.exit(3)`),
+    never,
+  )
   expect(child.ok ? '' : child.error).toMatch(
     /^lane ended \(exit code 3\)\. The journal is damaged\. Its log: /,
   )

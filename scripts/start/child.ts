@@ -98,10 +98,13 @@ function lastStderrLine(child: ChildProcess, log: WriteStream): () => string {
   if (child.stderr === null) return () => last
   createInterface({ input: child.stderr }).on('line', (line) => {
     log.write(line + '\n')
-    if (line.trim() !== '') last = line.trim()
+    if (isSentence(line)) last = line.trim()
   })
   return () => last
 }
+
+// The frames of a stack and Node's own last line say nothing to the person who reads this.
+const isSentence = (line: string) => line.trim() !== '' && !/^\s+at |^Node\.js v|^\s*[{}^]/.test(line)
 
 function exitOf(child: ChildProcess, name: string, last: () => string, logPath: string): Promise<string> {
   return new Promise((resolve) => {

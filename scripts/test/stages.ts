@@ -34,6 +34,7 @@ export function allStages(root: string): Stage[] {
     check('tidy', 'scripts/tidy.ts'),
     tests('units', UNITS),
     tests('drivers', ['daemon']),
+    tests('npm start', ['start']),
   ]
 }
 
