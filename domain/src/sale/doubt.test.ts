@@ -4,7 +4,7 @@ import type { Attempt } from './attempt.ts'
 import type { Command } from './commands.ts'
 import { checkInvariants } from './invariants.ts'
 import { phaseOf } from './phase.ts'
-import { COLA, MILK, PAN } from './testing/items.ts'
+import { BEER, MILK, PAN } from './testing/items.ts'
 import { ATTENDANT, LANE, Till } from './testing/till.ts'
 
 const lost = ({ attemptId }: Attempt): Command => ({
@@ -373,5 +373,18 @@ describe('taking back', () => {
     expect(till.must(till.effect(back), LANE)).toEqual(['tender-reversed'])
     expect(till.ledger.reconciliations).toEqual([])
     holds(till)
+  })
+
+  test('while it runs, nobody answers a question that would change the basket', () => {
+    const { till, attempt } = partPaid()
+    till.add(PAN)
+    till.must({ type: 'void-line', lineId: '3', reason: 'asked' })
+    till.add(BEER)
+    till.must(reverse(till, attempt), LANE)
+    const answer = (interventionId: string, resolution: 'approved' | 'denied') =>
+      till.refusal({ type: 'resolve-intervention', interventionId, version: 1, resolution }, ATTENDANT)
+    expect(answer('I1', 'approved')).toBe('sale-frozen')
+    expect(answer('I2', 'denied')).toBe('sale-frozen')
+    expect(answer('I2', 'approved')).toBe('none')
   })
 })

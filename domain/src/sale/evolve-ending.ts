@@ -60,7 +60,7 @@ function withStarted(ledger: Ledger, event: EventOf<'sale-started'>): Ledger {
     usedKeys: [],
     completion: null,
   }
-  return withoutForgotten({ ...ledger, sale, nextSale: ledger.nextSale + 1 })
+  return { ...withoutForgotten(ledger), sale, nextSale: ledger.nextSale + 1 }
 }
 
 function withResumed(ledger: Ledger, saleId: string): Ledger {

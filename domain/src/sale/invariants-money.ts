@@ -141,6 +141,7 @@ function effectViolations(before: WitnessedAttempt, { type, result }: Effect): r
       result.authorisedMinor > 0 && result.authorisedMinor <= amountMinor,
       `${attemptId} moved more than asked`,
     ],
+    [result.requestedMinor === amountMinor, `${attemptId} took the answer to ${result.requestedMinor}`],
     [result.currency === currency, `${attemptId} moved ${result.currency}`],
     [result.terminalId === baseline.terminalId, `${attemptId} was answered by another terminal`],
     [!old, `${attemptId} took the answer that was there before it`],

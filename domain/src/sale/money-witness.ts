@@ -24,7 +24,8 @@ export function openWitness() {
   /** The sale whose completion has to be the next event. */
   const overdue: { saleId: string | null } = { saleId: null }
 
-  const ofSale = (saleId: string) => (idsOfSale.get(saleId) ?? []).flatMap((id) => attempts.get(id) ?? [])
+  const ofSale = (saleId: string) =>
+    (idsOfSale.get(saleId) ?? []).map((id) => attempts.get(id)).filter((one) => one !== undefined)
   const net = (authoriseId: string) =>
     ofSale(attempts.get(authoriseId)?.saleId ?? '').reduce((minor, one) => {
       if (one.attemptId === authoriseId) return minor + one.movedMinor

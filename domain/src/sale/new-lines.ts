@@ -10,15 +10,14 @@ import { liveLines, saleIn } from './queries.ts'
 
 type NewLine = Omit<Line, 'price' | 'voided'>
 
-/** Whether this item may be sold now at all. */
+/** Whether the sale in the lane may have one more line, of this item, now. */
 export function mayBeSold(item: CatalogueItem, draft: Draft): Result<null, Refusal> {
   if (item.blocked) return err('blocked-item')
   if (!isPrice(item.priceMinor)) return err('no-price')
   if (item.deposit !== null && !isPrice(item.deposit.priceMinor)) return err('no-price')
   if (findTaxRate(draft.circumstances.profile.taxRates, item.taxCode) === null) return err('no-price')
   if (item.minAge !== null && !draft.circumstances.clockTrusted) return err('clock-untrusted')
-  const { sale } = draft.ledger
-  const items = sale === null ? 0 : liveLines(sale).filter((line) => line.parentLineId === null).length
+  const items = liveLines(saleIn(draft.ledger)).filter((line) => line.parentLineId === null).length
   return items < draft.circumstances.profile.limits.linesMax ? ok(null) : err('sale-full')
 }
 

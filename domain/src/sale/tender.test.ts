@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { attemptsToReverse, capturedMinor, dueMinor, effectMinor, remainingMinor } from './attempt-money.ts'
+import { dueMinor } from './attempt-money.ts'
 import type { Attempt } from './attempt.ts'
 import type { Command } from './commands.ts'
 import { checkInvariants } from './invariants.ts'
 import { phaseOf } from './phase.ts'
-import { COLA, MILK, PAN } from './testing/items.ts'
+import { COLA, MILK } from './testing/items.ts'
 import { ATTENDANT, LANE, Till } from './testing/till.ts'
 
 const lost = ({ attemptId }: Attempt): Command => ({
@@ -23,11 +23,6 @@ const settle = ({ attemptId }: Attempt, outcome: 'paid' | 'not-paid'): Command =
   attemptId,
   outcome,
   evidence: 'slip of the terminal',
-})
-const reverse = (till: Till, { attemptId }: Attempt): Command => ({
-  type: 'request-reverse',
-  ofAttemptId: attemptId,
-  baseline: till.baseline(),
 })
 
 const holds = (till: Till) => expect(checkInvariants(till.ledger, till.history)).toEqual([])

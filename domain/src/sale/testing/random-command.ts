@@ -33,7 +33,7 @@ const basket: Family = (till, subject, manner, kind) => {
   const commands: readonly Command[] = [
     till.scan(item, (manner % 4) + (manner % 11 === 0 ? 0 : 1)),
     till.scan(item),
-    till.scan(item),
+    till.scanAgain(item),
     { type: 'request-weighing', item: manner % 5 === 0 ? MILK : APPLES, language: 'de' },
     till.weigh(manner % 3000, `reading-${subject % 40}`),
     till.weigh(manner % 3000, `reading-${subject}-${manner}`),
@@ -180,7 +180,7 @@ function someResult(till: Till, attempt: Attempt, manner: number): TenderResult 
     case 0:
       return { ...right, authorisedMinor: Math.max(1, Math.floor(attempt.amountMinor / 2)) }
     case 1:
-      return { ...right, requestedMinor: attempt.amountMinor + 1, authorisedMinor: attempt.amountMinor + 1 }
+      return { ...right, requestedMinor: attempt.amountMinor + 1 }
     case 2:
       return { ...right, trace: attempt.baseline.trace, receiptNo: attempt.baseline.receiptNo }
     case 3:

@@ -77,6 +77,12 @@ export class Till {
     return this
   }
 
+  /** The scanner's last event once more, as after a lost acknowledgement. */
+  scanAgain(item: CatalogueItem): Command {
+    this.scans -= 1
+    return this.scan(item)
+  }
+
   scan(item: CatalogueItem, quantity = 1): Command {
     this.scans += 1
     const source = {
