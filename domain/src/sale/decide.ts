@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result.ts'
-import type { Circumstances, Command, Refusal } from './commands.ts'
+import type { Circumstances, Command, CommandOf, Refusal } from './commands.ts'
 import * as basket from './decide-basket.ts'
 import * as ending from './decide-ending.ts'
 import * as interventions from './decide-interventions.ts'
@@ -30,6 +30,72 @@ export function decide(
 function judged(draft: Draft, command: Command): Decision {
   switch (command.type) {
     case 'start-sale':
+    case 'set-language':
+    case 'add-item':
+    case 'report-unknown':
+    case 'refuse-scan':
+    case 'set-quantity':
+    case 'void-line':
+    case 'grant-discount':
+    case 'request-weighing':
+    case 'record-weight':
+    case 'cancel-weighing':
+    case 'report-scale-trouble':
+    case 'call-help':
+    case 'resolve-intervention':
+      return basketJudged(draft, command)
+    case 'request-tender':
+    case 'request-reverse':
+    case 'request-refund':
+    case 'record-effect':
+    case 'record-decline':
+    case 'record-unknown':
+    case 'escalate-unknown':
+    case 'settle-attempt':
+    case 'resolve-reconciliation':
+      return moneyJudged(draft, command)
+    case 'cancel-sale':
+    case 'suspend-sale':
+    case 'resume-sale':
+    case 'end-session':
+    case 'choose-receipt':
+    case 'request-print':
+    case 'record-print':
+      return endingJudged(draft, command)
+    case 'start-lane':
+    case 'open-lane':
+    case 'close-lane':
+    case 'open-day':
+    case 'close-day':
+    case 'activate-price-book':
+    case 'note-clock-step':
+    case 'sign-in':
+    case 'fail-sign-in':
+    case 'sign-out':
+      return laneJudged(draft, command)
+  }
+}
+
+type BasketCommand = CommandOf<
+  | 'start-sale'
+  | 'set-language'
+  | 'add-item'
+  | 'report-unknown'
+  | 'refuse-scan'
+  | 'set-quantity'
+  | 'void-line'
+  | 'grant-discount'
+  | 'request-weighing'
+  | 'record-weight'
+  | 'cancel-weighing'
+  | 'report-scale-trouble'
+  | 'call-help'
+  | 'resolve-intervention'
+>
+
+function basketJudged(draft: Draft, command: BasketCommand): Decision {
+  switch (command.type) {
+    case 'start-sale':
       return basket.startSale(draft, command)
     case 'set-language':
       return basket.setLanguage(draft, command)
@@ -57,6 +123,23 @@ function judged(draft: Draft, command: Command): Decision {
       return interventions.callHelp(draft)
     case 'resolve-intervention':
       return interventions.resolveIntervention(draft, command)
+  }
+}
+
+type MoneyCommand = CommandOf<
+  | 'request-tender'
+  | 'request-reverse'
+  | 'request-refund'
+  | 'record-effect'
+  | 'record-decline'
+  | 'record-unknown'
+  | 'escalate-unknown'
+  | 'settle-attempt'
+  | 'resolve-reconciliation'
+>
+
+function moneyJudged(draft: Draft, command: MoneyCommand): Decision {
+  switch (command.type) {
     case 'request-tender':
       return tender.requestTender(draft, command)
     case 'request-reverse':
@@ -75,6 +158,21 @@ function judged(draft: Draft, command: Command): Decision {
       return truth.settleAttempt(draft, command)
     case 'resolve-reconciliation':
       return lane.resolveReconciliation(draft, command)
+  }
+}
+
+type EndingCommand = CommandOf<
+  | 'cancel-sale'
+  | 'suspend-sale'
+  | 'resume-sale'
+  | 'end-session'
+  | 'choose-receipt'
+  | 'request-print'
+  | 'record-print'
+>
+
+function endingJudged(draft: Draft, command: EndingCommand): Decision {
+  switch (command.type) {
     case 'cancel-sale':
       return ending.cancelSale(draft, command)
     case 'suspend-sale':
@@ -89,6 +187,24 @@ function judged(draft: Draft, command: Command): Decision {
       return printing.requestPrint(draft, command)
     case 'record-print':
       return printing.recordPrint(draft, command)
+  }
+}
+
+type LaneCommand = CommandOf<
+  | 'start-lane'
+  | 'open-lane'
+  | 'close-lane'
+  | 'open-day'
+  | 'close-day'
+  | 'activate-price-book'
+  | 'note-clock-step'
+  | 'sign-in'
+  | 'fail-sign-in'
+  | 'sign-out'
+>
+
+function laneJudged(draft: Draft, command: LaneCommand): Decision {
+  switch (command.type) {
     case 'start-lane':
       return lane.startLane(draft, command)
     case 'open-lane':

@@ -10,7 +10,15 @@ export function moneyViolations(history: readonly Recorded[]): readonly string[]
     ...overdueViolations(witness, event, index),
     ...stepViolations(witness, stream.replace(/^sale:/, ''), event).map((text) => `row ${index}: ${text}`),
   ])
-  return [...steps, ...overdueViolations(witness, null, history.length), ...witness.endViolations()]
+  return [...steps, ...overdueViolations(witness, null, history.length), ...endViolations(witness)]
+}
+
+/** What every ended sale kept, with what was said to be missing, is what it had to keep. */
+function endViolations({ ended, missing, paid }: MoneyWitness): readonly string[] {
+  return [...ended].flatMap(([saleId, keptMinor]) => {
+    const seen = paid(saleId) + (missing.get(saleId) ?? 0)
+    return broken([seen === keptMinor, `${saleId} ended with ${keptMinor} and has ${seen}`])
+  })
 }
 
 /** Nothing comes between the money that makes due = 0 and the completion but what follows from that money. */

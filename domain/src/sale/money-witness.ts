@@ -41,6 +41,7 @@ export function openWitness() {
     openIds,
     totals,
     ended,
+    missing,
     overdue,
     net,
     paid,
@@ -77,10 +78,5 @@ export function openWitness() {
     takeUp(saleId: string): readonly string[] {
       return broken([ended.delete(saleId), `${saleId} is resumed and was not put aside`])
     },
-    endViolations: () =>
-      [...ended].flatMap(([saleId, keptMinor]) => {
-        const seen = paid(saleId) + (missing.get(saleId) ?? 0)
-        return broken([seen === keptMinor, `${saleId} ended with ${keptMinor} and has ${seen}`])
-      }),
   }
 }
