@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { lanePaths, writePrivate } from '../machine/adapters/lane-files.ts'
+import { writePrivate } from '../machine/adapters/lane-files.ts'
+import { lanePaths } from '../places.ts'
 import { importCatalogue } from '../price-book/adapters/import-catalogue.ts'
 import { hashPin } from '../staff/adapters/argon2-hasher.ts'
 import { DEMO_STAFF } from './demo-staff.ts'

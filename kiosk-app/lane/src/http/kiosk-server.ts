@@ -1,5 +1,5 @@
 import fastifyStatic from '@fastify/static'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { err, ok, type Result } from '@clearlane/domain'
 import type { UiPort } from '../core/ui-port.ts'
 import { demoCredentials } from '../demo/demo-staff.ts'
@@ -69,7 +69,7 @@ export async function listen(app: FastifyInstance, port: number): Promise<Result
 function appOf(options: KioskOptions, port: () => number): FastifyInstance {
   const app = fastify({
     loggerInstance: options.logger,
-    logController: quiet(),
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES_MAX,
     forceCloseConnections: true,
   })

@@ -1,4 +1,4 @@
-import fastify, { type FastifyBaseLogger } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger } from 'fastify'
 import { nameIn, ok, type ReceiptDocument, type Result } from '@clearlane/domain'
 import { hostOf } from './access.ts'
 import { listen, type Listening } from './kiosk-server.ts'
@@ -18,7 +18,7 @@ export async function listenReceipts(
   let actual = port
   const app = fastify({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
   })
   app.addHook('onRequest', async ({ headers }, reply) => {

@@ -15,17 +15,6 @@ const IdentityFile = Compile(
   }),
 )
 
-/** Where things live in the data folder of a lane. */
-export function lanePaths(dataDir: string) {
-  return {
-    journal: join(dataDir, 'journal', 'lane.sqlite'),
-    books: join(dataDir, 'price-books'),
-    staff: join(dataDir, 'staff.json'),
-    identity: join(dataDir, 'identity.json'),
-    token: join(dataDir, 'run', 'ui-token'),
-  }
-}
-
 /** Who this lane is; made at the first start and never again. The error is a sentence. */
 export function laneIdentity(path: string, laneId: string, random: Random): Result<OpenOptions, string> {
   if (!existsSync(path)) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { germany } from '@clearlane/domain'
+import { lanePaths } from '../../places.ts'
 import { buildBook } from '../adapters/book-folder.ts'
 import { readCatalogue, type RowError } from '../read-catalogue.ts'
 
@@ -13,7 +13,7 @@ function main([csvPath, dataDir]: readonly string[]): number {
   if (text === null) return failed([{ line: 0, detail: `${csvPath} cannot be read as UTF-8 text` }])
   const entries = readCatalogue(text, germany)
   if (!entries.ok) return failed(entries.error)
-  const priceBook = buildBook(join(dataDir, 'price-books'), entries.value)
+  const priceBook = buildBook(lanePaths(dataDir).books, entries.value)
   process.stdout.write(JSON.stringify({ priceBook, items: entries.value.length }))
   return 0
 }

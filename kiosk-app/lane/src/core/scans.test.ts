@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { COLA, FREE, MILK, RECALLED, startedBench } from '../testing/lane-bench.ts'
+
+test('a scan on the first screen starts the sale, is durable, acknowledged and told in one go', async () => {
+  const bench = await startedBench()
+  await bench.scan(MILK)
+  expect(bench.ledger.sale?.totals.totalMinor).toBe(129)
+  expect(bench.daemon.acks).toEqual([1])
+  expect(bench.notices).toEqual([{ kind: 'item-added', lineId: '1' }])
+})
+
+test('the same data event twice, also after a restart, adds one item', async () => {
+  const bench = await startedBench()
+  const n = bench.daemon.scan(MILK)
+  await bench.settle()
+  bench.daemon.repeat(n, MILK)
+  await bench.settle()
+  const { bootId } = bench.daemon
+  await bench.restart()
+  bench.daemon.bootId = bootId
+  bench.daemon.repeat(n, MILK)
+  await bench.settle()
+  expect(bench.count('item-added')).toBe(1)
+  expect(bench.daemon.acks).toEqual([n, n, n])
+})
+
+test('a drink comes with its deposit as a line of its own', async () => {
+  const bench = await startedBench()
+  await bench.scan(COLA)
+  expect(bench.ledger.sale?.lines).toHaveLength(2)
+  expect(bench.ledger.sale?.totals.totalMinor).toBe(89 + 25)
+})
+
+test.each([
+  ['a recalled item', RECALLED, 'blocked-item'],
+  ['an item without a price', FREE, 'no-price'],
+])('%s is refused, with a tone and a row', async (_name, code, reason) => {
+  const bench = await startedBench()
+  await bench.scan(MILK)
+  await bench.scan(code)
+  expect(bench.notices.at(-1)).toEqual({ kind: 'scan-refused', reason })
+  expect(bench.types().at(-1)).toBe('scan-refused')
+  expect(bench.daemon.acks).toEqual([1, 2])
+})
+
+test.each([
+  ['a number that no price book knows', '4000417019004'],
+  ['a wrong check digit', '4008452027016'],
+  ['4 KB of data', '1'.repeat(4096)],
+  ['control characters', '\u0000\u001b@\u0007400'],
+  ['HTML', '<img src=x onerror=alert(1)>'],
+])('%s asks for a person, and what staff see is short and printable', async (_name, code) => {
+  const bench = await startedBench()
+  await bench.scan(code)
+  const [open] = bench.ledger.sale?.interventions ?? []
+  expect(open?.kind).toBe('unknown-item')
+  const data = open?.evidence.kind === 'unknown-item' ? open.evidence.data : ''
+  expect(data).toMatch(/^[\x20-\x7e·]{1,80}$/)
+  expect(bench.daemon.acks).toEqual([1])
+})
+
+test('a closed lane refuses scans and still takes a badge', async () => {
+  const bench = await startedBench((one) => (one.settings = { ...one.settings, openAtFirstStart: false }))
+  await bench.scan(MILK)
+  expect(bench.notices.at(-1)).toEqual({ kind: 'scan-refused', reason: 'lane-closed' })
+  expect(await bench.signIn()).toBe('ok')
+  expect(await bench.ask({ type: 'staff-open-lane' })).toBe('ok')
+  expect(await bench.ask({ type: 'staff-leave' })).toBe('ok')
+  expect(bench.phase).toBe('attract')
+})
+
+test('what was scanned before the sale began does not get into it', async () => {
+  const bench = await startedBench()
+  const beforeMs = bench.clock.monoMs()
+  await bench.settle(2_000)
+  await bench.ask({ type: 'start-sale', language: 'en' })
+  bench.daemon.scan(MILK, ']E0', beforeMs)
+  await bench.settle()
+  expect(bench.ledger.sale?.lines).toEqual([])
+  expect(bench.notices.at(-1)).toEqual({ kind: 'scan-refused', reason: 'finished' })
+})
+
+test('from the request to pay on a scan is refused, and the basket stays as it was paid', async () => {
+  const bench = await startedBench((one) => one.daemon.plans.push({ does: 'approve', says: 'nothing' }))
+  await bench.scan(MILK)
+  await bench.pay()
+  await bench.scan(COLA)
+  expect(bench.notices.at(-1)).toEqual({ kind: 'scan-refused', reason: 'paying' })
+  expect(bench.ledger.sale?.lines).toHaveLength(1)
+})
+
+test('in attendant mode a scan is a price check', async () => {
+  const bench = await startedBench()
+  await bench.scan(MILK)
+  await bench.signIn()
+  await bench.scan(COLA)
+  expect(bench.notices.at(-1)).toMatchObject({ kind: 'price-check', item: { priceMinor: 89 } })
+  expect(bench.ledger.sale?.lines).toHaveLength(1)
+})
