@@ -49,8 +49,6 @@ const link = new LaneLink(
   {
     onMirror: (mirror, events, fresh) => {
       kiosk.show(mirror, events, fresh)
-      const language = mirror.ledger.sale?.language
-      if (language !== undefined && events.some(({ type }) => type === 'sale-started')) keepLanguage(language)
       if (events.length === 0) return
       play(tonesOfEvents(events))
       const from = receivedMs
@@ -82,12 +80,6 @@ const socket: Socket | null =
         },
         onLost: () => actor.send({ type: 'link.lost' }),
       })
-
-/** A language chosen before the first scan goes into the sale that the scan started. */
-function keepLanguage(language: string): void {
-  const chosen = kiosk.chosenLanguage
-  if (chosen !== null && chosen !== language) send({ type: 'shopper.choose-language', language: chosen })
-}
 
 function send(event: CheckoutEvent): void {
   if (event.type === 'shopper.choose-language') {

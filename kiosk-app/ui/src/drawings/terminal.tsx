@@ -1,6 +1,6 @@
 import type { Live } from '@clearlane/lane-contract'
 
-type Stage = Live['terminalStage']
+type Stage = Live['terminalStage'] | 'declined'
 
 /** The card terminal, its screen showing what it asks for, and the card with an arrow that says which way it goes. */
 export function TerminalDrawing({ stage }: { readonly stage: Stage }) {
@@ -51,6 +51,8 @@ function ScreenOf({ stage }: { readonly stage: Stage }) {
     case 'remove-card':
     case 'finishing':
       return <path class="d-tick" d="M184 128l18 18 36-38" />
+    case 'declined':
+      return <path class="d-cross" d="M192 110l36 36m0-36-36 36" />
     case 'idle':
     case 'preparing':
     case 'authorising':
@@ -68,7 +70,7 @@ function CardOf({ stage }: { readonly stage: Stage }) {
   if (stage === 'idle' || stage === 'preparing' || stage === 'authorising' || stage === 'finishing')
     return null
   if (stage === 'enter-pin') return <Finger />
-  const away = stage === 'remove-card'
+  const away = stage === 'remove-card' || stage === 'declined'
   return (
     <g class={away ? 'd-card d-card--away' : 'd-card'}>
       <g transform="rotate(-12 330 100)">
@@ -89,11 +91,11 @@ function CardOf({ stage }: { readonly stage: Stage }) {
 function Finger() {
   return (
     <g class="d-card">
-      <path class="d-arrow" d="M372 252c-24 12-44 12-70 6m22-22-24 21 22 24" />
       <path
         class="d-hand"
-        d="M330 300c-10-14-32-30-40-34-9-4-15 6-9 13l34 44c8 12 24 17 44 17h20v-54l-26-10Z"
+        d="M306 252c-10-11-22-20-30-25-9-5-17 4-11 12l36 52c9 14 24 22 42 24l40 4 14-46-36-12c-18-6-38-10-55-9Z"
       />
+      <path class="d-sleeve" d="M388 262l58 10v54l-70-8Z" />
     </g>
   )
 }

@@ -3,6 +3,7 @@ import {
   emptyLedger,
   evolve,
   germany,
+  type Actor,
   type CatalogueItem,
   type Circumstances,
   type Command,
@@ -12,6 +13,7 @@ import {
 
 const STAFF = { kind: 'staff', staffId: 'S-100', role: 'supervisor', presence: 'at-lane' } as const
 const SHOPPER = { kind: 'shopper' } as const
+const LANE = { kind: 'lane' } as const
 
 /** The instant at which every picture of the gallery is taken. */
 export const GALLERY_AT = '2026-03-14T10:15:00.000Z'
@@ -22,27 +24,30 @@ export class Story {
   events: readonly LedgerEvent[] = []
   #atMs = Date.parse('2026-03-14T10:12:00.000Z')
 
+  /** Told by the shopper, or by the lane where only it may say so. */
   tell(...commands: readonly Command[]): this {
-    for (const command of commands) this.#apply(command, isStaff(command))
+    for (const command of commands)
+      this.#apply(command, SHOPPER_COMMANDS.includes(command.type) ? SHOPPER : LANE)
     return this
   }
 
+  /** Told by the person who is signed in. */
   byStaff(...commands: readonly Command[]): this {
-    for (const command of commands) this.#apply(command, true)
+    for (const command of commands) this.#apply(command, STAFF)
     return this
   }
 
-  #apply(command: Command, staff: boolean): void {
-    const decision = decide(this.ledger, command, this.#circumstances(staff))
+  #apply(command: Command, actor: Actor): void {
+    const decision = decide(this.ledger, command, this.#circumstances(actor))
     if (!decision.ok) throw new Error(`The gallery cannot tell ${command.type}: ${decision.error}.`)
     this.events = decision.value.map(({ event }) => event)
     this.ledger = this.events.reduce(evolve, this.ledger)
   }
 
-  #circumstances(staff: boolean): Circumstances {
+  #circumstances(actor: Actor): Circumstances {
     this.#atMs += 1_000
     return {
-      actor: staff ? STAFF : SHOPPER,
+      actor,
       at: new Date(this.#atMs).toISOString(),
       offsetMin: 60,
       clockTrusted: true,
@@ -52,13 +57,15 @@ export class Story {
   }
 }
 
-const isStaff = ({ type }: Command): boolean => LANE_COMMANDS.includes(type)
-const LANE_COMMANDS: readonly Command['type'][] = [
-  'start-lane',
-  'open-lane',
-  'close-lane',
-  'open-day',
-  'activate-price-book',
+const SHOPPER_COMMANDS: readonly Command['type'][] = [
+  'start-sale',
+  'add-item',
+  'set-quantity',
+  'void-line',
+  'request-weighing',
+  'call-help',
+  'request-tender',
+  'choose-receipt',
 ]
 
 /** A lane that is open, with a day and prices. */

@@ -39,7 +39,7 @@ const shoppingScenes: readonly Scene[] = [
     live: away('printer', away('produceScale')),
   })),
   scene('K01-closed', 'Closed', () => ({
-    story: openLane().byStaff({ type: 'close-lane', reason: 'break' }),
+    story: stories.closedLane(),
     main: 'sale.closed',
   })),
   scene('K02-language', 'Language', () => ({

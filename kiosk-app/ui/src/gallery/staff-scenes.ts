@@ -4,7 +4,6 @@ import * as goods from './goods.ts'
 import { calm } from './live.ts'
 import { scene, type Scene } from './scene.ts'
 import * as stories from './stories.ts'
-import { openLane } from './fold.ts'
 
 const over = (overlay: OverlayPath, live: Live = calm) =>
   ({ main: 'sale.shopping.basket', overlay, live }) as const
@@ -38,7 +37,7 @@ export const staffScenes: readonly Scene[] = [
   scene('K39-closed', 'Staff: lane closed', () => ({
     ...over('staff.menu'),
     main: 'sale.closed',
-    story: stories.withStaff(openLane().byStaff({ type: 'close-lane', reason: 'break' })),
+    story: stories.withStaff(stories.closedLane()),
   })),
   scene('K39-line', 'Staff: line', () => line('staff.line', '')),
   scene('K39-quantity', 'Staff: quantity', () => line('staff.quantity', '4')),

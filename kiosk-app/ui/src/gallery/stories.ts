@@ -1,4 +1,4 @@
-import type { Ledger, TenderResult } from '@clearlane/domain'
+import type { Command, Ledger, TenderResult } from '@clearlane/domain'
 import { openLane, scanned, type Story } from './fold.ts'
 import * as goods from './goods.ts'
 
@@ -99,7 +99,7 @@ export function escalated(): Story {
 
 export function reversing(): Story {
   const story = partPaid()
-  return story.byStaff({
+  return visited(story, {
     type: 'request-reverse',
     ofAttemptId: lastAttempt(story.ledger).attemptId,
     baseline: { ...baseline, receiptNo: 42, trace: 119 },
@@ -142,13 +142,24 @@ export function printing(): Story {
 
 /** The same lane with somebody signed in. */
 export function withStaff(story: Story): Story {
-  return story.byStaff({
+  return story.tell({
     type: 'sign-in',
     sessionId: 'session-1',
     staffId: 'S-100',
     name: 'Mira Keller',
     role: 'supervisor',
   })
+}
+
+/** Somebody signed in, did this, and left. */
+export function visited(story: Story, ...commands: readonly Command[]): Story {
+  return withStaff(story)
+    .byStaff(...commands)
+    .byStaff({ type: 'sign-out', sessionId: 'session-1', reason: 'asked' })
+}
+
+export function closedLane(): Story {
+  return visited(openLane(), { type: 'close-lane', reason: 'break' })
 }
 
 export function busyStaff(): Story {

@@ -2,14 +2,12 @@ import type { Sale } from '@clearlane/domain'
 import type { ScreenProps } from '../view/world.ts'
 import { saleOf } from '../view/world.ts'
 import { rowsOf, type Row } from '../view/basket.ts'
-import { pictureOf } from '../view/picture.ts'
 import { ScannerDrawing } from '../drawings/scanner.tsx'
-import { Amount } from '../ui/amount.tsx'
 import { BasketList } from '../ui/basket-list.tsx'
 import { Button } from '../ui/button.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Strip } from '../ui/strip.tsx'
-import { Summary } from '../ui/summary.tsx'
+import { LastAdded, Summary } from '../ui/summary.tsx'
 import { WaitingStrips } from '../ui/waiting-strips.tsx'
 
 /** K05 to K07: scan. Also K44, when a part is away. */
@@ -94,19 +92,6 @@ function BasketSide(props: ScreenProps & { readonly rows: readonly Row[] }) {
         />
       </div>
       <Summary {...props} />
-    </div>
-  )
-}
-
-/** Wide screens have room to show the newest product large. */
-function LastAdded({ words, row }: { readonly words: ScreenProps['words']; readonly row: Row | undefined }) {
-  if (row === undefined) return <div class="last" />
-  return (
-    <div class="last">
-      <img src={pictureOf(row.line.item)} alt="" />
-      <p class="last__label">{words.t('basket.last')}</p>
-      <p class="last__name">{words.name(row.line.item)}</p>
-      <Amount class="last__price" text={words.money(row.line.price.netMinor)} />
     </div>
   )
 }

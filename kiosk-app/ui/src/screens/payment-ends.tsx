@@ -77,7 +77,7 @@ export function Declined(props: ScreenProps) {
       }
     >
       <div class="ended ended--attention">
-        <TerminalDrawing stage="remove-card" />
+        <TerminalDrawing stage="declined" />
         <h1 role="status">{words.t('declined.title')}</h1>
         <p class="ended__lead">{words.t(declineText(reason))}</p>
         <p>{words.t('declined.nothing')}</p>

@@ -4,9 +4,11 @@ import { Amount } from '../ui/amount.tsx'
 import { Button } from '../ui/button.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { LastAdded, Summary } from '../ui/summary.tsx'
+import { rowsOf } from '../view/basket.ts'
 import { pictureOf } from '../view/picture.ts'
 import { PRODUCE_PAGE, pageOf, pageTotal } from '../view/produce-pages.ts'
-import type { ScreenProps } from '../view/world.ts'
+import { saleOf, type ScreenProps } from '../view/world.ts'
 
 /** K11: what is to be weighed. No scrolling: pages, so that no drag is needed. */
 export function Produce(props: ScreenProps) {
@@ -20,13 +22,7 @@ export function Produce(props: ScreenProps) {
       back={
         <Button icon="back" label={words.t('action.back')} onPress={() => send({ type: 'shopper.back' })} />
       }
-      primary={
-        <Button
-          icon="keypad"
-          label={words.t('basket.type')}
-          onPress={() => send({ type: 'shopper.open-pad' })}
-        />
-      }
+      side={<ProduceSide {...props} />}
     >
       <div class="produce">
         <h1>{words.t('produce.title')}</h1>
@@ -40,6 +36,25 @@ export function Produce(props: ScreenProps) {
         {pages > 1 ? <Pager words={words} page={page} pages={pages} turn={setPage} /> : null}
       </div>
     </Frame>
+  )
+}
+
+function ProduceSide(props: ScreenProps) {
+  const { world, words, send } = props
+  const sale = saleOf(world)
+  return (
+    <div class="basket-side">
+      <LastAdded words={words} row={sale === null ? undefined : rowsOf(sale).at(-1)} />
+      <div class="tools tools--one">
+        <Button
+          icon="keypad"
+          label={words.t('basket.type')}
+          hint={words.t('produce.missing')}
+          onPress={() => send({ type: 'shopper.open-pad' })}
+        />
+      </div>
+      <Summary {...props} />
+    </div>
   )
 }
 

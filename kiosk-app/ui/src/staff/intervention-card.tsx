@@ -9,26 +9,36 @@ type Verdict = 'approved' | 'denied' | 'withdrawn'
 
 /** One thing that waits, with its facts and at most two ways to end it. The version makes the first word win. */
 export function InterventionCard(props: ScreenProps & { readonly one: Intervention }) {
-  const { words, send, clock, one } = props
-  const { interventionId, version } = one
-  const resolve = (resolution: Verdict) => () =>
-    send({ type: 'ask', command: { type: 'staff-resolve', interventionId, version, resolution } })
+  const { words, clock, one } = props
   return (
     <article class="card">
       <p class="card__title">{cardTitle(props)}</p>
       <p class="card__wait">{words.t('help.since', { time: elapsedText(one.raisedAt, clock.value) })}</p>
       <p class="card__facts">{facts(one, words, props)}</p>
       <div class="card__actions">
-        {asksForVerdict(one) ? (
-          <>
-            <Button icon="close" label={words.t('staff.deny')} onPress={resolve('denied')} />
-            <Button kind="go" icon="check" label={words.t('staff.approve')} onPress={resolve('approved')} />
-          </>
-        ) : (
-          <Button kind="go" icon="check" label={words.t('staff.settled')} onPress={resolve('approved')} />
-        )}
+        <CardActions {...props} />
       </div>
     </article>
+  )
+}
+
+/** A payment in doubt is settled with evidence, never waved through. */
+function CardActions({ words, send, one }: ScreenProps & { readonly one: Intervention }) {
+  const { interventionId, version, evidence } = one
+  const resolve = (resolution: Verdict) => () =>
+    send({ type: 'ask', command: { type: 'staff-resolve', interventionId, version, resolution } })
+  if (evidence.kind === 'terminal-in-doubt') {
+    const settle = () => send({ type: 'staff.open-settle', attemptId: evidence.attemptId })
+    return <Button kind="go" icon="card" label={words.t('staff.settle')} onPress={settle} />
+  }
+  if (!asksForVerdict(one)) {
+    return <Button kind="go" icon="check" label={words.t('staff.settled')} onPress={resolve('approved')} />
+  }
+  return (
+    <>
+      <Button icon="close" label={words.t('staff.deny')} onPress={resolve('denied')} />
+      <Button kind="go" icon="check" label={words.t('staff.approve')} onPress={resolve('approved')} />
+    </>
   )
 }
 

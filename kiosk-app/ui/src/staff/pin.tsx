@@ -16,18 +16,20 @@ export function Pin({ world, words, send }: ScreenProps) {
   return (
     <main class="staff">
       <div class="staff__pin">
-        <h1>{words.t('staff.pin.title', { name })}</h1>
-        <p class="staff__said" role="status">
-          {signInText(signIn, words)}
-        </p>
-        <p class="pin-dots" role="img" aria-label={words.t('staff.pin.entered', { count: typed.length })}>
-          {Array.from({ length: Math.max(PIN_MIN, typed.length) }, (_, index) => (
-            <span
-              key={index}
-              class={index < typed.length ? 'pin-dots__one pin-dots__one--on' : 'pin-dots__one'}
-            />
-          ))}
-        </p>
+        <div class="staff__ask">
+          <h1>{words.t('staff.pin.title', { name })}</h1>
+          <p class="staff__said" role="status">
+            {signInText(signIn, words)}
+          </p>
+          <p class="pin-dots" role="img" aria-label={words.t('staff.pin.entered', { count: typed.length })}>
+            {Array.from({ length: Math.max(PIN_MIN, typed.length) }, (_, index) => (
+              <span
+                key={index}
+                class={index < typed.length ? 'pin-dots__one pin-dots__one--on' : 'pin-dots__one'}
+              />
+            ))}
+          </p>
+        </div>
         <Pad words={words} send={send} />
       </div>
       <footer class="staff__bar">

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { isFrozen } from '@clearlane/domain'
 import type { UiCommand } from '@clearlane/lane-contract'
 import { Button } from '../ui/button.tsx'
 import { doubtfulAttempts, reversibleAttempts } from '../view/attempts.ts'
@@ -43,7 +44,7 @@ function PaymentTools({ world, words, send }: ScreenProps): ComponentChildren {
 
 function SaleTools({ world, words, send }: ScreenProps): ComponentChildren {
   const sale = saleOf(world)
-  if (sale === null || sale.completion !== null) return null
+  if (sale === null || sale.completion !== null || isFrozen(world.mirror.ledger, sale)) return null
   const ask = (command: UiCommand) => () => send({ type: 'ask', command })
   return (
     <>

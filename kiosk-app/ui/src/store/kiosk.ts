@@ -43,11 +43,7 @@ export class Kiosk {
     this.words = computed(() => wordsFor(languageOf(language.value), currency.value))
   }
 
-  /** The language chosen before there was a sale to keep it. */
-  get chosenLanguage(): string | null {
-    return this.#chosen.value
-  }
-
+  /** Chosen before there is a sale; the lane keeps it for the sale that a scan starts. */
   chooseLanguage(language: string): void {
     this.#chosen.value = language
   }

@@ -28,6 +28,8 @@ export class BasketRow extends Component<RowProps> {
   override render({ line, depositMinor, words, send, fresh }: RowProps) {
     const name = words.name(line.item)
     const open = () => send({ type: 'shopper.open-line', lineId: line.lineId })
+    const detail = measureText(line, words)
+    const plain = detail === '' && line.price.discountMinor === 0
     return (
       <li class={fresh ? 'row row--fresh' : 'row'}>
         <button
@@ -41,7 +43,7 @@ export class BasketRow extends Component<RowProps> {
             <bdi>{name}</bdi>
           </span>
           <Amount class="row__price" text={words.money(line.price.netMinor)} />
-          <span class="row__detail">{measureText(line, words)}</span>
+          <span class="row__detail">{detail}</span>
           {line.price.discountMinor > 0 ? (
             <span class="row__discount">
               {words.t('basket.line.discount', { amount: `−${words.money(line.price.discountMinor)}` })}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { isCancellable, openHelp, saleOf, type ScreenProps } from '../view/world.ts'
 import { Button } from './button.tsx'
 import { Header } from './header.tsx'
-import { Summary } from './summary.tsx'
+import { SaleSide, Summary } from './summary.tsx'
 
 type FrameProps = ScreenProps & {
   readonly children: ComponentChildren
@@ -24,7 +24,7 @@ export function Frame(props: FrameProps) {
         {children}
       </main>
       <section class="side" inert={covered} aria-label={words.t('basket.total')}>
-        {side ?? (saleOf(world) === null ? null : <Summary {...props} />)}
+        {side ?? defaultSide(props)}
       </section>
       <footer class="bar">
         <Button
@@ -40,4 +40,10 @@ export function Frame(props: FrameProps) {
       </footer>
     </>
   )
+}
+
+/** The total; while the basket can still grow, with the newest product. */
+function defaultSide(props: ScreenProps): ComponentChildren {
+  if (saleOf(props.world) === null) return null
+  return isCancellable(props.world.main) ? <SaleSide {...props} /> : <Summary {...props} />
 }

@@ -44,7 +44,7 @@ export type IconName = keyof typeof PATHS
 export function Icon({ name }: { readonly name: IconName }) {
   const mirrored = name === 'back' || name === 'next' ? ' icon--directional' : ''
   return (
-    <svg class={`icon${mirrored}`} viewBox="0 0 24 24" aria-hidden="true">
+    <svg class={`icon icon--${name}${mirrored}`} viewBox="0 0 24 24" aria-hidden="true">
       <path d={PATHS[name]} />
     </svg>
   )

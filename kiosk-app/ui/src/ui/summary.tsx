@@ -1,5 +1,6 @@
 import { dueMinor, paidMinor } from '@clearlane/domain'
-import { pieceCount, rowsOf } from '../view/basket.ts'
+import { pieceCount, rowsOf, type Row as BasketRow } from '../view/basket.ts'
+import { pictureOf } from '../view/picture.ts'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 import { Amount } from './amount.tsx'
 
@@ -33,5 +34,31 @@ function Row({ label, text }: { readonly label: string; readonly text: string })
       <span>{label}</span>
       <Amount text={text} />
     </p>
+  )
+}
+
+/** Beside other content: the newest product large where there is room, and the total. */
+export function SaleSide({ world, words }: Pick<ScreenProps, 'world' | 'words'>) {
+  const sale = saleOf(world)
+  return (
+    <div class="basket-side">
+      <LastAdded words={words} row={sale === null ? undefined : rowsOf(sale).at(-1)} />
+      <Summary world={world} words={words} />
+    </div>
+  )
+}
+
+type LastProps = { readonly words: ScreenProps['words']; readonly row: BasketRow | undefined }
+
+/** Wide screens have room to show the newest product large. */
+export function LastAdded({ words, row }: LastProps) {
+  if (row === undefined) return <div class="last" />
+  return (
+    <div class="last">
+      <img src={pictureOf(row.line.item)} alt="" />
+      <p class="last__label">{words.t('basket.last')}</p>
+      <p class="last__name">{words.name(row.line.item)}</p>
+      <Amount class="last__price" text={words.money(row.line.price.netMinor)} />
+    </div>
   )
 }
