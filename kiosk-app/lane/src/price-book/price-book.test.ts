@@ -1,0 +1,91 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { germany } from '@clearlane/domain'
+import { importDemoStore } from '../demo/import-demo.ts'
+import { lanePaths } from '../places.ts'
+import { readStaff } from '../staff/staff-list.ts'
+import { buildBook, openBookFolder } from './adapters/book-folder.ts'
+import { importCatalogue } from './adapters/import-catalogue.ts'
+import { readCatalogue } from './read-catalogue.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'lane-book-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function entriesOf(price: string) {
+  const entries = readCatalogue(
+    `gtin,plu,name,sold_by,price,tax\n4008452027015,,Süße Milch,each,${price},B\n,4011,Bananen,weight,1.79,B\n`,
+    germany,
+  )
+  if (!entries.ok) throw new Error('a catalogue')
+  return entries.value
+}
+
+test('a book is named by its content, found by id, searched without accents, and lists its produce', () => {
+  const books = openBookFolder(join(folder, 'one'))
+  const name = buildBook(join(folder, 'one'), entriesOf('1.29'))
+  expect(buildBook(join(folder, 'one'), entriesOf('1.29'))).toBe(name)
+  expect(books.newest()).toBe(name)
+  expect(books.itemsOf(name)).toBe(2)
+  expect(books.find(name, 'gtin:04008452027015')?.priceMinor).toBe(129)
+  expect(books.find(name, 'gtin:00000000000000')).toBeNull()
+  expect(books.search(name, 'suss mil', 5)).toHaveLength(0)
+  expect(books.search(name, 'SÜßE mil', 5)).toHaveLength(1)
+  expect(books.search(name, '" OR 1=1 --', 5)).toHaveLength(0)
+  expect(books.produce(name).map(({ item }) => item.itemId)).toEqual(['plu:4011'])
+  books.close()
+})
+
+test('books that nobody needs are deleted, pinned ones and the newest stay', () => {
+  const books = openBookFolder(join(folder, 'two'))
+  const [first, second, third] = ['1.00', '2.00', '3.00'].map((price) =>
+    buildBook(join(folder, 'two'), entriesOf(price)),
+  )
+  books.keepOnly([first ?? ''])
+  expect(books.itemsOf(first ?? '')).toBe(2)
+  expect(books.itemsOf(second ?? '')).toBeNull()
+  expect(books.itemsOf(third ?? '')).toBe(2)
+  books.close()
+})
+
+test('a book that was changed on the disk is not opened', () => {
+  const name = buildBook(join(folder, 'three'), entriesOf('1.00'))
+  const path = join(folder, 'three', `${name}.book`)
+  const bytes = readFileSync(path)
+  bytes[bytes.length - 5] = 255 - (bytes[bytes.length - 5] ?? 0)
+  writeFileSync(path, bytes)
+  expect(openBookFolder(join(folder, 'three')).itemsOf(name)).toBeNull()
+})
+
+test('an import with an error names the row and changes nothing', async () => {
+  const dataDir = join(folder, 'four')
+  const good = join(folder, 'good.csv')
+  const bad = join(folder, 'bad.csv')
+  writeFileSync(good, 'gtin,name,price,tax\n4008452027015,Milch,1.29,B\n')
+  writeFileSync(bad, 'gtin,name,price,tax\n4008452027015,Milch,1.29,B\n4008452027016,Milch,1.29,B\n')
+  const imported = await importCatalogue({ csvPath: good, dataDir })
+  expect(imported).toMatchObject({ ok: true, value: { items: 1 } })
+  const before = readdirSync(lanePaths(dataDir).books)
+  expect(await importCatalogue({ csvPath: bad, dataDir })).toMatchObject({ ok: false, error: [{ line: 3 }] })
+  expect(await importCatalogue({ csvPath: join(folder, 'none.csv'), dataDir })).toMatchObject({ ok: false })
+  expect(readdirSync(lanePaths(dataDir).books)).toEqual(before)
+})
+
+test('the demo store has about a thousand products, 60 kinds of produce and staff that only a demo takes', async () => {
+  const dataDir = join(folder, 'demo')
+  const { priceBook, items } = await importDemoStore({ dataDir })
+  expect(items).toBeGreaterThan(1_000)
+  const books = openBookFolder(lanePaths(dataDir).books)
+  expect(books.produce(priceBook)).toHaveLength(60)
+  expect(books.search(priceBook, 'nutella', 5).length).toBeGreaterThan(0)
+  books.close()
+  const { staff } = lanePaths(dataDir)
+  expect(statSync(staff).mode & 0o777).toBe(0o600)
+  const text = readFileSync(staff, 'utf8')
+  const demo = readStaff(text, 'demo')
+  const live = readStaff(text, 'live')
+  if (!demo.ok || !live.ok) throw new Error('a list of staff')
+  expect(demo.value.byBadge('ALEX01')?.name).toBe('Alex')
+  expect(live.value.byBadge('ALEX01')).toBeNull()
+})
