@@ -87,8 +87,8 @@ class Screen {
     this.socket = new WebSocket(`ws://127.0.0.1:${port}/api/socket`, ['clearlane.1', `token.${token}`], {
       origin,
     })
-    this.socket.on('message', (data) => {
-      const message: unknown = JSON.parse(String(data))
+    this.socket.on('message', (data: Buffer) => {
+      const message: unknown = JSON.parse(data.toString('utf8'))
       if (isMessage(message)) this.messages.push(message)
       this.#wake()
     })

@@ -122,7 +122,7 @@ test('the journal refuses changes by our own hand', () => {
   const disk = memoryDisk()
   const journal = disk.open(OPTIONS)
   if (!journal.ok) throw new Error('the journal opens')
-  journal.value.append([closedAs('x')], STAMP)
+  expect(journal.value.append([closedAs('x')], STAMP).ok).toBe(true)
   expect(() => disk.database.exec('DELETE FROM journal')).toThrow('append-only')
   expect(() => disk.database.exec('UPDATE journal SET v = 2')).toThrow('append-only')
 })
