@@ -11,16 +11,24 @@ const Device = Type.Union([
 ])
 export type DeviceName = Static<typeof Device>
 
+/** What becomes of the answer; see `ZvtAnswer` of the twins. */
+const AnswerFate = Type.Union([
+  Type.Literal('whole'),
+  Type.Literal('silent'),
+  Type.Literal('link-down'),
+  Type.Literal('late'),
+  Type.Literal('duplicate'),
+  Type.Literal('abort'),
+  Type.Literal('completion-only'),
+])
+
 /** How the next payments go; what is left out goes as usual. */
 const Script = Type.Object(
   {
-    answer: Type.Optional(
-      Type.Union(
-        (['whole', 'silent', 'link-down', 'late', 'duplicate', 'abort', 'completion-only'] as const).map(
-          (answer) => Type.Literal(answer),
-        ),
-      ),
-    ),
+    answer: Type.Optional(AnswerFate),
+    /** Approved, whatever the amount table says. */
+    approve: Type.Optional(Type.Literal(true)),
+    /** Refused with this result code of ZVT; wins over `approve`. */
     declineCode: Type.Optional(Type.Integer({ minimum: 1, maximum: 255 })),
     chargeMinor: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })),
     answerTerminalId: Type.Optional(Type.String({ pattern: '^[0-9]{8}$' })),

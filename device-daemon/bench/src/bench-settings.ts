@@ -25,22 +25,15 @@ export const DEMO_SETTINGS: BenchSettings = {
 
 /** The settings after an act; most acts change none. */
 export function settingsAfter(settings: BenchSettings, act: Act): BenchSettings {
-  switch (act.act) {
-    case 'silence':
-      return withLine(settings, act.device, { silent: act.on })
-    case 'slow':
-      return withLine(settings, act.device, { delayMs: act.delayMs })
-    case 'auto-shopper':
-      return { ...settings, autoShopper: act.on }
-    case 'decide-by-amount':
-      return { ...settings, decidesByAmount: act.on }
-    case 'lose-confirmations':
-      return { ...settings, losesConfirmations: act.on }
-    case 'script':
-      return { ...settings, scripts: [...settings.scripts, act.script].slice(-SCRIPTS_MAX) }
-    default:
-      return settings
-  }
+  const { act: what } = act
+  if (what === 'silence') return withLine(settings, act.device, { silent: act.on })
+  if (what === 'slow') return withLine(settings, act.device, { delayMs: act.delayMs })
+  if (what === 'auto-shopper') return { ...settings, autoShopper: act.on }
+  if (what === 'decide-by-amount') return { ...settings, decidesByAmount: act.on }
+  if (what === 'lose-confirmations') return { ...settings, losesConfirmations: act.on }
+  if (what === 'script')
+    return { ...settings, scripts: [...settings.scripts, act.script].slice(-SCRIPTS_MAX) }
+  return settings
 }
 
 /** A payment began: the script at the head is in use. */

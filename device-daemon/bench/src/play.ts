@@ -9,7 +9,13 @@ import {
 } from '@clearlane/twins'
 import type { Clock } from '@clearlane/device-contract/ports'
 import type { Act, DeviceName } from './acts.ts'
-import { DEMO_SETTINGS, scriptTaken, settingsAfter, type BenchSettings } from './bench-settings.ts'
+import {
+  DEMO_SETTINGS,
+  scriptTaken,
+  settingsAfter,
+  type BenchSettings,
+  type PaymentScript,
+} from './bench-settings.ts'
 import type { DemoTwins } from './demo-lane.ts'
 
 const NOISE = Uint8Array.of(0xff, 0x00, 0x7f, 0x2a, 0x9c, 0x0d)
@@ -113,6 +119,7 @@ function playDevice({ scanner, scale, terminal, printer }: DemoTwins, act: Devic
   }
 }
 
-function scriptOf({ declineCode, ...rest }: Extract<Act, { act: 'script' }>['script']): ZvtScript {
-  return declineCode === undefined ? rest : { ...rest, decision: { approve: false, code: declineCode } }
+function scriptOf({ approve, declineCode, ...rest }: PaymentScript): ZvtScript {
+  if (declineCode !== undefined) return { ...rest, decision: { approve: false, code: declineCode } }
+  return approve === true ? { ...rest, decision: { approve } } : rest
 }

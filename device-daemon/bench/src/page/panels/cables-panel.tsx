@@ -1,0 +1,72 @@
+import type { DeviceName } from '../../acts.ts'
+import type { BenchView } from '../../view.ts'
+import { useDesk } from '../bench-desk.ts'
+import { Button, LineChip, Panel, Toggle } from '../parts/controls.tsx'
+
+const DEVICES: readonly { readonly device: DeviceName; readonly name: string }[] = [
+  { device: 'scanner', name: 'Scanner' },
+  { device: 'scale', name: 'Scale' },
+  { device: 'terminal', name: 'Card terminal' },
+  { device: 'printer', name: 'Printer' },
+  { device: 'pole', name: 'Light pole' },
+]
+const SLOW_MS = 400
+
+/** Faults of every line; they last until taken back. */
+export function CablesPanel({ view }: { readonly view: BenchView }) {
+  return (
+    <Panel id="cables" title="Cables and faults">
+      <ul class="cables">
+        {DEVICES.map(({ device, name }) => (
+          <Cable key={device} device={device} name={name} view={view} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+type CableProps = { readonly device: DeviceName; readonly name: string; readonly view: BenchView }
+
+function Cable({ device, name, view }: CableProps) {
+  const desk = useDesk()
+  const { plugged, connected } = view[device]
+  const { silent, delayMs } = view.settings.lines[device]
+  return (
+    <li class="cable" aria-label={name} role="group">
+      <span class="cable-name">{name}</span>
+      <LineChip plugged={plugged} connected={connected} />
+      <div class="row">
+        <Toggle
+          icon={plugged ? 'plug' : 'unplugged'}
+          on={!plugged}
+          onChange={(off) => desk.act({ act: off ? 'unplug' : 'replug', device })}
+        >
+          Unplug
+        </Toggle>
+        <Toggle
+          icon="mute"
+          on={silent}
+          title="Hears everything, answers nothing."
+          onChange={(on) => desk.act({ act: 'silence', device, on })}
+        >
+          Silent
+        </Toggle>
+        <Toggle
+          icon="slow"
+          on={delayMs > 0}
+          title={`Each piece comes ${SLOW_MS} ms late.`}
+          onChange={(on) => desk.act({ act: 'slow', device, delayMs: on ? SLOW_MS : 0 })}
+        >
+          Slow
+        </Toggle>
+        <Button
+          icon="noise"
+          title="Line noise between its frames, once."
+          onPress={() => desk.act({ act: 'garbage', device })}
+        >
+          Noise
+        </Button>
+      </div>
+    </li>
+  )
+}
