@@ -1,4 +1,10 @@
-import { attemptsToReverse, checkInvariants, openInterventions, unsettledAttempts, type Ledger } from '@clearlane/domain'
+import {
+  attemptsToReverse,
+  checkInvariants,
+  openInterventions,
+  unsettledAttempts,
+  type Ledger,
+} from '@clearlane/domain'
 import { createChaos } from './actors/chaos.ts'
 import { createShopper } from './actors/shopper.ts'
 import { createStaff } from './actors/staff.ts'
@@ -71,7 +77,9 @@ function unfinished({ lane, screen, daemon }: World): readonly string[] {
     ...unsettledAttempts(ledger).map(({ attemptId, status }) => `${attemptId} is ${status.state}`),
     ...attemptsToReverse(ledger).map(({ attemptId }) => `${attemptId} is owed back`),
     ...ledger.pendingPrints.map(({ jobId }) => `${jobId} is not printed`),
-    ...(screen.phase() === 'attract' || screen.phase() === 'closed' ? [] : [`the screen shows ${screen.phase()}`]),
+    ...(screen.phase() === 'attract' || screen.phase() === 'closed'
+      ? []
+      : [`the screen shows ${screen.phase()}`]),
   ]
 }
 

@@ -1,5 +1,5 @@
-import type { ZvtScript } from '@clearlane/twins'
-import type { Random } from '@clearlane/device-contract/ports'
+import type { ZvtScript, ZvtTwin } from '@clearlane/twins'
+import type { Clock, Random } from '@clearlane/device-contract/ports'
 import { between, chance, pick, pickWeighted } from '../world/chance.ts'
 import { PLAIN_GOODS } from '../world/shop.ts'
 import { DEVICES, faultsOf, type DeviceName } from '../world/twins.ts'
@@ -10,7 +10,16 @@ export type Chaos = { readonly calm: () => void; readonly kinds: readonly ChaosK
 
 export type ChaosKind = 'lines' | 'terminal' | 'printer' | 'crashes' | 'screen' | 'clock' | 'disk' | 'storm'
 
-const KINDS: readonly ChaosKind[] = ['lines', 'terminal', 'printer', 'crashes', 'screen', 'clock', 'disk', 'storm']
+const KINDS: readonly ChaosKind[] = [
+  'lines',
+  'terminal',
+  'printer',
+  'crashes',
+  'screen',
+  'clock',
+  'disk',
+  'storm',
+]
 const CALM_SEEDS = 0.15
 const PAUSE_MS = [1_500, 22_000] as const
 const NOISE = Uint8Array.of(0xff, 0x00, 0x02, 0x3f, 0x0d, 0x06, 0x0f, 0x04)
@@ -44,7 +53,7 @@ function strike(world: World, random: Random, kind: ChaosKind, isCalm: () => boo
     case 'printer':
       return printerFault(world, random)
     case 'crashes':
-      return crash(world, random, isCalm)
+      return crash(world, random)
     case 'screen':
       world.note('the screen crashes')
       return world.screen.crash()
@@ -77,10 +86,22 @@ function lineFault(world: World, random: Random, isCalm: () => boolean): void {
   world.note(`line fault at the ${device} for ${forMs} ms`)
 }
 
-function terminalFault({ twins, note }: World, random: Random): void {
+function terminalFault({ twins, clock, note }: World, random: Random): void {
   const { terminal } = twins
+  if (chance(random, 0.3)) {
+    note('the terminal is unplugged as soon as it asks for a card')
+    unplugInPayment(terminal, clock, between(random, 300, 6_000))
+    return
+  }
   const script: ZvtScript = pickWeighted<ZvtScript>(random, [
-    [8, { answer: pick(random, ANSWERS), downMs: between(random, 500, 9_000), lateMs: between(random, 500, 9_000) }],
+    [
+      8,
+      {
+        answer: pick(random, ANSWERS),
+        downMs: between(random, 500, 9_000),
+        lateMs: between(random, 500, 9_000),
+      },
+    ],
     [2, { decision: { approve: false, code: pick(random, [0x05, 0x37, 0x6c]) } }],
     [1, { chargeMinor: between(random, 1, 5_000) }],
     [0.5, { answerTerminalId: '99999999' }],
@@ -90,29 +111,42 @@ function terminalFault({ twins, note }: World, random: Random): void {
   note(`terminal: ${JSON.stringify(script)}`)
 }
 
+/** The line goes before the card: nothing is charged, and the lane cannot know. */
+function unplugInPayment(terminal: ZvtTwin, clock: Clock, forMs: number): void {
+  terminal.stopOnLinkLoss(true)
+  const stop = terminal.state.subscribe(({ stage }) => {
+    if (stage !== 'present-card') return
+    stop()
+    terminal.line.unplug()
+    clock.after(forMs, terminal.line.replug)
+  })
+}
+
 function printerFault({ twins, clock, note }: World, random: Random): void {
   const { printer } = twins
   note('printer fault')
   pickWeighted<() => void>(random, [
-    [3, () => [printer.leavePaper(between(random, 0, 60)), clock.after(between(random, 2_000, 40_000), printer.loadRoll)]],
+    [
+      3,
+      () => [
+        printer.leavePaper(between(random, 0, 60)),
+        clock.after(between(random, 2_000, 40_000), printer.loadRoll),
+      ],
+    ],
     [2, () => [printer.openCover(), clock.after(between(random, 500, 20_000), printer.closeCover)]],
     [1, () => [printer.loseConfirmations(true), clock.after(20_000, () => printer.loseConfirmations(false))]],
     [1, printer.powerCycle],
   ])()
 }
 
-function crash(world: World, random: Random, isCalm: () => boolean): void {
-  const [name, victim] = pick(random, [
-    ['lane', world.lane],
-    ['daemon', world.daemon],
-  ] as const)
-  world.note(`kill the ${name}`)
-  victim.kill()
-  world.clock.after(between(random, 100, 4_000), () => {
-    if (isCalm()) return
-    world.note(`start the ${name}`)
-    startAgain(world)
-  })
+function crash({ lane, daemon, note }: World, random: Random): void {
+  const [name, kill] = pickWeighted<readonly [string, () => void]>(random, [
+    [2, ['lane', lane.kill]],
+    [3, ['lane at its next commit', () => lane.dieAtCommit(true)]],
+    [3, ['daemon', daemon.kill]],
+  ])
+  note(`kill the ${name}`)
+  kill()
 }
 
 function clockStep({ clock, lane, note }: World, random: Random): void {
@@ -146,8 +180,8 @@ function mend(world: World): void {
   printer.loseConfirmations(false)
   terminal.foreignUse(false)
   world.lane.setFree(1e12)
+  world.lane.dieAtCommit(false)
   world.lane.setClockTrusted(true)
-  startAgain(world)
 }
 
 function mendLine({ twins }: World, device: DeviceName): void {
@@ -156,9 +190,4 @@ function mendLine({ twins }: World, device: DeviceName): void {
   faults.splitEvery(null)
   faults.slow(0)
   faults.replug()
-}
-
-function startAgain({ lane, daemon }: World): void {
-  if (!daemon.running()) daemon.start()
-  if (lane.lane() === null) lane.start()
 }

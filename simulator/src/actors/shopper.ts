@@ -62,7 +62,7 @@ export function createShopper(world: World, random: Random): Shopper {
     world.twins.scanner.scan(data, symbology)
   }
   const begin = (): void => {
-    state.wanted = between(random, 1, LINES_MAX)
+    state.wanted = chance(random, 0.4) ? 1 : between(random, 2, LINES_MAX)
     if (chance(random, 0.5)) ask({ type: 'start-sale', language: pick(random, ['en', 'de'] as const) })
     else scan()
   }
@@ -106,7 +106,7 @@ export function createShopper(world: World, random: Random): Shopper {
   }
   const finish = (ledger: Ledger): void => {
     withdraw(ledger)
-    if (chance(random, 0.85) && liveLines(ledger.sale ?? EMPTY).length > 0) pay(ledger)
+    if (chance(random, 0.85) && ledger.sale !== null && liveLines(ledger.sale).length > 0) pay(ledger)
     else ask({ type: 'cancel-sale' })
   }
   const weigh = (ledger: Ledger): void => {
@@ -131,8 +131,6 @@ export function createShopper(world: World, random: Random): Shopper {
     hurry: (on) => (state.hurried = on),
   }
 }
-
-const EMPTY = { lines: [] }
 
 /** What the terminal asks for; the same hands that scan. */
 function atTerminal({ twins }: World, random: Random): void {

@@ -1,4 +1,4 @@
-import { openInterventions, liveLines, unsettledAttempts, badgeBarcode, type Attempt, type Ledger } from '@clearlane/domain'
+import { openInterventions, liveLines, badgeBarcode, type Attempt, type Ledger } from '@clearlane/domain'
 import type { UiCommand } from '@clearlane/lane-contract'
 import type { Random } from '@clearlane/device-contract/ports'
 import { between, chance, pick, pickWeighted } from '../world/chance.ts'
@@ -28,7 +28,7 @@ export function createStaff(world: World, random: Random): Staff {
   const wanted = (ledger: Ledger): boolean =>
     openInterventions(ledger).length > 0 ||
     !ledger.open ||
-    (state.isDiligent && (unsettledAttempts(ledger).length > 0 || ledger.suspended.length > 0 || isOver(ledger))) ||
+    (state.isDiligent && (hasAbandoned(ledger) || isOver(ledger))) ||
     chance(random, 0.02)
   const isOver = (ledger: Ledger): boolean => ledger.sale !== null && clock.monoMs() > state.patientUntilMs
   const ask = (command: UiCommand): void => {
@@ -73,12 +73,11 @@ export function createStaff(world: World, random: Random): Staff {
   }
   /** Makes an end of everything, so that the lane can be judged. */
   const clear = (ledger: Ledger): void => {
-    const [captured] = ledger.attempts.filter(({ kind, status }) => kind === 'authorise' && status.state === 'effective')
+    const captured = capturedIn(ledger)
     const [put] = ledger.suspended
     if (isOver(ledger) && ledger.sale?.completion === null && captured !== undefined)
       ask({ type: 'staff-reverse', attemptId: captured.attemptId })
-    else if (isOver(ledger) && ledger.sale?.completion === null)
-      ask({ type: 'staff-cancel-sale' })
+    else if (isOver(ledger) && ledger.sale?.completion === null) ask({ type: 'staff-cancel-sale' })
     else if (ledger.sale === null && put !== undefined) ask({ type: 'staff-resume', saleId: put.saleId })
     else ask({ type: 'staff-leave' })
   }
@@ -89,15 +88,24 @@ export function createStaff(world: World, random: Random): Staff {
     return [
       [6, () => ask({ type: 'staff-leave' })],
       [1, () => line && ask({ type: 'staff-void', lineId: line.lineId })],
-      [1, () => line && ask({ type: 'staff-quantity', lineId: line.lineId, quantity: between(random, 1, 30) })],
-      [0.6, () => ask({ type: 'staff-discount', lineId: line?.lineId ?? null, percent: between(random, 1, 100) })],
+      [
+        1,
+        () => line && ask({ type: 'staff-quantity', lineId: line.lineId, quantity: between(random, 1, 30) }),
+      ],
+      [
+        0.6,
+        () => ask({ type: 'staff-discount', lineId: line?.lineId ?? null, percent: between(random, 1, 100) }),
+      ],
       [0.5, () => ask({ type: 'staff-suspend' })],
       [1, () => put && ask({ type: 'staff-resume', saleId: put.saleId })],
       [1, () => ask({ type: 'staff-reprint' })],
       [0.4, () => ask({ type: 'staff-cancel-sale' })],
       [0.2, () => ask({ type: 'staff-close-lane' })],
       [0.2, () => ask({ type: 'staff-close-day' })],
-      [0.3, () => ledger.attempts[0] && ask({ type: 'staff-reverse', attemptId: ledger.attempts[0].attemptId })],
+      [
+        0.3,
+        () => ledger.attempts[0] && ask({ type: 'staff-reverse', attemptId: ledger.attempts[0].attemptId }),
+      ],
     ]
   }
   clock.after(3_000, look)
@@ -115,12 +123,35 @@ function settleable(ledger: Ledger): Attempt | undefined {
   return asked ? ledger.attempts.find(({ status }) => status.state === 'unknown') : undefined
 }
 
+/** Money that the sale in the lane holds. */
+function capturedIn({ attempts, sale }: Ledger): Attempt | undefined {
+  const taken = (one: Attempt): boolean =>
+    attempts.some(
+      ({ ofAttemptId, kind, status }) =>
+        ofAttemptId === one.attemptId && kind !== 'authorise' && status.state === 'effective',
+    )
+  return attempts.find(
+    (one) =>
+      one.saleId === sale?.saleId &&
+      one.kind === 'authorise' &&
+      one.status.state === 'effective' &&
+      !taken(one),
+  )
+}
+
+/** A basket that was put aside, and a free lane to take it up again. */
+function hasAbandoned({ suspended, sale }: Ledger): boolean {
+  return suspended.length > 0 && sale === null
+}
+
 /** What the terminal's own ledger says of an attempt: the slip that an attendant would print. */
 export function tookEffect({ twins }: World, attempt: Attempt): boolean {
   return twins.terminal
     .transactions()
     .some(
       ({ kind, amountMinor, receiptNo }) =>
-        kind === attempt.kind && amountMinor === attempt.amountMinor && receiptNo > attempt.baseline.receiptNo,
+        kind === attempt.kind &&
+        amountMinor === attempt.amountMinor &&
+        receiptNo > attempt.baseline.receiptNo,
     )
 }

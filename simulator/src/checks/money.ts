@@ -21,23 +21,34 @@ export function moneyFaults(
   const missing = truth.filter(({ receiptNo, trace }) => !known.has(keyOf(receiptNo, trace)))
   const happened = new Set(truth.map(({ receiptNo, trace }) => keyOf(receiptNo, trace)))
   return [
-    ...[...known].filter(([, times]) => times > 1).map(([key]) => `money: transaction ${key} stands in the journal twice`),
-    ...[...known.keys()].filter((key) => !happened.has(key)).map((key) => `money: transaction ${key} never happened`),
+    ...[...known]
+      .filter(([, times]) => times > 1)
+      .map(([key]) => `money: transaction ${key} stands in the journal twice`),
+    ...[...known.keys()]
+      .filter((key) => !happened.has(key))
+      .map((key) => `money: transaction ${key} never happened`),
     ...missing
       .slice(excused)
-      .map(({ kind, amountMinor, receiptNo }) => `money: ${kind} ${receiptNo} over ${amountMinor} is unknown to the journal`),
+      .map(
+        ({ kind, amountMinor, receiptNo }) =>
+          `money: ${kind} ${receiptNo} over ${amountMinor} is unknown to the journal`,
+      ),
   ]
 }
 
 /** Attempts whose truth only a person could know: settled by hand, and never known better. */
 function excuses(events: readonly LedgerEvent[]): number {
-  const settled = new Set(events.flatMap((event) => (event.type === 'tender-settled' ? [event.attemptId] : [])))
+  const settled = new Set(
+    events.flatMap((event) => (event.type === 'tender-settled' ? [event.attemptId] : [])),
+  )
   for (const event of events) if (isEffect(event)) settled.delete(event.attemptId)
   return settled.size
 }
 
 function isEffect(event: LedgerEvent): event is Effect {
-  return event.type === 'tender-authorised' || event.type === 'tender-reversed' || event.type === 'tender-refunded'
+  return (
+    event.type === 'tender-authorised' || event.type === 'tender-reversed' || event.type === 'tender-refunded'
+  )
 }
 
 const keyOf = (receiptNo: number, trace: number): string => `${receiptNo}/${trace}`

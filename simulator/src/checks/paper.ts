@@ -4,7 +4,10 @@ import type { LedgerEvent } from '@clearlane/domain'
 export type PaperReceipt = { readonly text: string }
 
 /** No receipt is printed twice as an original, and a receipt that is said to be printed is on paper. */
-export function paperFaults(events: readonly LedgerEvent[], receipts: readonly PaperReceipt[]): readonly string[] {
+export function paperFaults(
+  events: readonly LedgerEvent[],
+  receipts: readonly PaperReceipt[],
+): readonly string[] {
   const faults: string[] = []
   const asked = new Map<string, { saleId: string; copy: boolean }>()
   const printed = new Map<string, number>()
@@ -16,7 +19,8 @@ export function paperFaults(events: readonly LedgerEvent[], receipts: readonly P
   }
   for (const [saleId, times] of printed) {
     const onPaper = receipts.filter(({ text }) => saysSale(text, saleId)).length
-    if (onPaper < times) faults.push(`paper: sale ${saleId} was printed ${times} times, the paper shows ${onPaper}`)
+    if (onPaper < times)
+      faults.push(`paper: sale ${saleId} was printed ${times} times, the paper shows ${onPaper}`)
   }
   return faults
 }

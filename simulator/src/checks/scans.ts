@@ -29,7 +29,9 @@ export function createScanWatch(isStaffIn: () => boolean): ScanWatch {
     },
     faults: () => [
       ...early.map((key) => `scan: ${key} was acknowledged before it was durable`),
-      ...[...durable].filter(([, times]) => times > 1).map(([key]) => `scan: ${key} stands in the journal twice`),
+      ...[...durable]
+        .filter(([, times]) => times > 1)
+        .map(([key]) => `scan: ${key} stands in the journal twice`),
     ],
   }
 }

@@ -7,7 +7,7 @@ import { lineTo, SLOTS, type Twins } from './twins.ts'
 
 type Running = { readonly daemon: Daemon; readonly life: Incarnation }
 
-/** The device daemon as a process: it can be killed and started, and lanes connect to it. */
+/** The device daemon as a process: killed, it is started again; lanes connect to it. */
 export type DaemonProcess = {
   readonly start: () => void
   readonly kill: () => void
@@ -22,6 +22,7 @@ export type LinkTap = {
 }
 
 const RECONNECT_MS = 250
+const RESTART_MS = 900
 const BOOT_HEX = 8
 
 export function createDaemonProcess(clock: Clock, random: Random, twins: Twins): DaemonProcess {
@@ -44,6 +45,9 @@ export function createDaemonProcess(clock: Clock, random: Random, twins: Twins):
     current?.life.revoke()
     current = null
     for (const hangUp of [...hangUps]) hangUp()
+    clock.after(RESTART_MS, () => {
+      if (current === null) start()
+    })
   }
   return {
     start,

@@ -20,7 +20,7 @@ import { BOOK, STAFF } from './shop.ts'
 
 type Running = { readonly lane: Lane; readonly life: Incarnation }
 
-/** The lane service as a process: it can be killed and started; its disk stays. */
+/** The lane service as a process: killed, it is started again; its disk stays. */
 export type LaneProcess = {
   readonly start: () => void
   readonly kill: () => void
@@ -31,11 +31,14 @@ export type LaneProcess = {
   readonly close: () => void
   /** Free bytes of its disk, as chaos has it. */
   readonly setFree: (bytes: number) => void
+  /** Whether the process dies right after its next commit, before it can tell anybody. */
+  readonly dieAtCommit: (on: boolean) => void
   readonly setClockTrusted: (trusted: boolean) => void
 }
 
 export const IDENTITY = { laneId: 'sim', installationId: 'simulator', epoch: 1 } as const
 const PLENTY = 1e12
+const RESTART_MS = 1_200 // as its unit says
 
 const SETTINGS: Settings = {
   ...DEFAULT_SETTINGS,
@@ -49,7 +52,7 @@ export function createLaneProcess(clock: Clock, random: Random, daemon: DaemonPr
   const disk = memoryDisk()
   const catalogue = memoryCatalogue()
   catalogue.publish(BOOK)
-  const machine = { free: PLENTY, trusted: true }
+  const machine = { free: PLENTY, trusted: true, diesAtCommit: false }
   const scans = createScanWatch(() => current?.lane.ledger().staff != null)
   let current: Running | null = null
   let journal: Journal | null = null
@@ -58,16 +61,24 @@ export function createLaneProcess(clock: Clock, random: Random, daemon: DaemonPr
     current?.life.revoke()
     current = null
     journal?.close()
+    clock.after(RESTART_MS, () => {
+      if (current === null) start()
+    })
   }
   const start = (): void => {
     const life = createIncarnation(clock, random)
     const opened = disk.open(IDENTITY)
     assert(opened.ok, 'a crash never leaves a journal that cannot be opened')
     journal = opened.value
+    const written = fatedJournal(opened.value, life, () => {
+      if (!machine.diesAtCommit) return
+      machine.diesAtCommit = false
+      kill()
+    })
     const created = createLane({
       clock: life.clock,
       random,
-      journal: journal,
+      journal: written,
       catalogue,
       devices: daemon.linkFor(life, scans),
       ...DESK,
@@ -91,7 +102,21 @@ export function createLaneProcess(clock: Clock, random: Random, daemon: DaemonPr
     scans,
     close: disk.close,
     setFree: (bytes) => (machine.free = bytes),
+    dieAtCommit: (on) => (machine.diesAtCommit = on),
     setClockTrusted: (trusted) => (machine.trusted = trusted),
+  }
+}
+
+/** What a dead process still tries to write does not reach the disk. */
+function fatedJournal(journal: Journal, life: Incarnation, committed: () => void): Journal {
+  return {
+    ...journal,
+    append: (placed, stamp) => {
+      if (!life.alive()) return { ok: false, error: { kind: 'fatal', detail: 'the process is gone' } }
+      const result = journal.append(placed, stamp)
+      if (result.ok) committed()
+      return result
+    },
   }
 }
 

@@ -38,6 +38,7 @@ export function createScreen(clock: Clock, process: LaneProcess): Screen {
       return
     }
     const opened = lane.connectUi((message) => {
+      if (!life.alive()) return
       clock.after(0, () => {
         if (mine === generation) receive(message)
       })

@@ -1,4 +1,4 @@
-import { checkDigit, expandToGtin14, type CatalogueItem } from '@clearlane/domain'
+import { checkDigit, type CatalogueItem } from '@clearlane/domain'
 import type { StaffMember } from '@clearlane/lane'
 import type { BookEntry } from '@clearlane/lane/price-book/entry'
 
@@ -6,6 +6,7 @@ import type { BookEntry } from '@clearlane/lane/price-book/entry'
 export type Shelved = { readonly barcode: string; readonly item: CatalogueItem }
 
 const EACH_COUNT = 24
+const PRICES = [99, 199, 249] // few, so that different sales come to the same amount
 const PRODUCE = ['4011', '4131', '94011', '4664'] as const
 
 /** The goods: plain ones, with deposit, from 16 and from 18, blocked, without a price, and produce. */
@@ -40,11 +41,11 @@ export const STAFF: readonly SimulatedStaff[] = [
 function each(index: number): Shelved {
   const body = `40${String(1000000000 + index * 7919)}`
   const barcode = body + String(checkDigit(body))
-  const gtin = expandToGtin14(barcode)
+  const gtin = barcode.padStart(14, '0')
   const item: CatalogueItem = {
     ...base(`gtin:${gtin}`, `Item ${index}`),
     gtin,
-    priceMinor: index === 7 ? 0 : 49 + ((index * 137) % 900),
+    priceMinor: index === 7 ? 0 : (PRICES[index % PRICES.length] ?? 0),
     taxCode: index % 3 === 0 ? 'A' : 'B',
     minAge: index === 5 ? 16 : index === 6 ? 18 : null,
     deposit: index % 6 === 1 ? { itemId: 'deposit:25', name: { und: 'Pfand' }, priceMinor: 25 } : null,
