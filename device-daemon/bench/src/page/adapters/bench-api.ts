@@ -88,10 +88,12 @@ const orNull = (value: unknown, type: string): boolean => value === null || type
 
 function isProduct(value: unknown): value is Product {
   if (!isRecord(value)) return false
-  const { itemId, gtin, plu, name, department, priceMinor, minAge } = value
-  const texts = typeof itemId === 'string' && typeof department === 'string' && isRecord(name)
+  const { itemId, gtin, plu, name, department, soldBy, priceMinor, minAge, deposit, blocked } = value
+  const texts = [itemId, department, soldBy].every((text) => typeof text === 'string')
+  const codes = orNull(gtin, 'string') && orNull(plu, 'string')
   const numbers = typeof priceMinor === 'number' && orNull(minAge, 'number')
-  return texts && numbers && orNull(gtin, 'string') && orNull(plu, 'string')
+  const hasDeposit = deposit === null || (isRecord(deposit) && typeof deposit['priceMinor'] === 'number')
+  return texts && codes && numbers && hasDeposit && isRecord(name) && typeof blocked === 'boolean'
 }
 
 function isScenario(value: unknown): value is Scenario {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { decisionByAmount } from '@clearlane/twins'
 import { Value } from 'typebox/value'
 import { Act } from '../../acts.ts'
-import { AMOUNT_TABLE, labelOf, NEXT_PAYMENTS, otherAmount } from './next-payment.ts'
+import { aboutOf, AMOUNT_TABLE, labelOf, NEXT_PAYMENTS, otherAmount } from './next-payment.ts'
 
 test('every way the next payment can go is one that the server takes', () => {
   const refused = NEXT_PAYMENTS.filter(({ script }) => !Value.Check(Act, { act: 'script', script }))
@@ -25,6 +25,7 @@ test.each(['', '0', '-1', '1.234', '1e9', '9999999'])('"%s" is no amount', (text
 test('a script that waits is called as its button', () => {
   expect(NEXT_PAYMENTS.map(({ script }) => labelOf(script))).toEqual(NEXT_PAYMENTS.map(({ label }) => label))
   expect(labelOf({ chargeMinor: 700 })).toBe('Another amount')
+  expect(aboutOf({ chargeMinor: 705 })).toContain('7.05')
   expect(labelOf({ answer: 'link-down' })).toBe('From a scenario')
 })
 

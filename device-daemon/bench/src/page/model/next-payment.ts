@@ -60,17 +60,27 @@ export function otherAmount(text: string): NextPayment | null {
   if (chargeMinor === 0) return null
   return {
     label: 'Another amount',
-    about: 'The terminal charges what it likes.',
+    about: `The terminal charges ${(chargeMinor / 100).toFixed(2)}, whatever the till asked for.`,
     script: { chargeMinor },
   }
 }
 
 /** The name of a script that waits for its payment. */
 export function labelOf(script: PaymentScript): string {
-  const same = ({ script: known }: NextPayment) => JSON.stringify(known) === JSON.stringify(script)
-  const known = NEXT_PAYMENTS.find(same)
-  if (known !== undefined) return known.label
-  return script.chargeMinor === undefined ? 'From a scenario' : 'Another amount'
+  return knownAs(script)?.label ?? 'From a scenario'
+}
+
+/** What such a script does. */
+export function aboutOf(script: PaymentScript): string {
+  return knownAs(script)?.about ?? 'As its scenario says.'
+}
+
+function knownAs(script: PaymentScript): NextPayment | undefined {
+  const text = JSON.stringify(script)
+  const { chargeMinor } = script
+  const other = chargeMinor === undefined ? null : otherAmount((chargeMinor / 100).toFixed(2))
+  const known = other === null ? NEXT_PAYMENTS : [...NEXT_PAYMENTS, other]
+  return known.find((one) => JSON.stringify(one.script) === text)
 }
 
 /** The amount table of the terminal: the last two digits decide, unless the next payment is set by hand. */

@@ -32,10 +32,10 @@ function Cable({ device, name, view }: CableProps) {
   const { plugged, connected } = view[device]
   const { silent, delayMs } = view.settings.lines[device]
   return (
-    <li class="cable" aria-label={name} role="group">
+    <li class="cable">
       <span class="cable-name">{name}</span>
       <LineChip plugged={plugged} connected={connected} />
-      <div class="row">
+      <div class="row" role="group" aria-label={`Faults of the ${name}`}>
         <Toggle
           icon={plugged ? 'plug' : 'unplugged'}
           on={!plugged}

@@ -1,7 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { BenchSettings } from '../../bench-settings.ts'
 import { useDesk } from '../bench-desk.ts'
-import { AMOUNT_TABLE, labelOf, NEXT_PAYMENTS, otherAmount, type NextPayment } from '../model/next-payment.ts'
+import {
+  aboutOf,
+  AMOUNT_TABLE,
+  labelOf,
+  NEXT_PAYMENTS,
+  otherAmount,
+  type NextPayment,
+} from '../model/next-payment.ts'
 import { Button, Toggle } from '../parts/controls.tsx'
 
 /** How the next payments go, and the table for those that nobody set. */
@@ -50,13 +57,17 @@ export function NextPayments({ settings }: { readonly settings: BenchSettings })
 }
 
 function Waiting({ settings: { scripts } }: { readonly settings: BenchSettings }) {
-  if (scripts.length === 0) return <p class="note">As usual. Press one to change the next payment.</p>
+  const [next] = scripts
+  if (next === undefined) return <p class="note">As usual. Press one to change the next payment.</p>
   return (
-    <ol class="waiting" aria-label="Payments that are set">
-      {scripts.map((script, index) => (
-        <li key={`${index}-${labelOf(script)}`}>{labelOf(script)}</li>
-      ))}
-    </ol>
+    <>
+      <ol class="waiting" aria-label="Payments that are set">
+        {scripts.map((script, index) => (
+          <li key={`${index}-${labelOf(script)}`}>{labelOf(script)}</li>
+        ))}
+      </ol>
+      <p class="note">{aboutOf(next)}</p>
+    </>
   )
 }
 
