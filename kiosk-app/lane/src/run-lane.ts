@@ -66,9 +66,10 @@ export async function runLane(options: RunOptions): Promise<Result<Running, RunE
   const staff = readStaff(textIn(paths.staff) ?? '[]', config.mode)
   if (!staff.ok) return err({ sentence: staff.error, code: EXIT_CANNOT_START })
   const books = openBookFolder(paths.books)
+  const running: { lane?: Lane } = {}
   const metrics = createMetrics({
     seq: () => file.value.journal.head().seq,
-    inService: () => true,
+    inService: () => running.lane?.outOfService() === null,
   })
   const deps = depsOf(options, { file: file.value, books, staff: staff.value }, log, metrics)
   const lane = createLane(deps)
@@ -76,6 +77,7 @@ export async function runLane(options: RunOptions): Promise<Result<Running, RunE
     file.value.close()
     return withoutJournal(options, identity.value.laneId, lane.error, log)
   }
+  running.lane = lane.value
   return serve(options, { lane: lane.value, file: file.value, books, log, metrics })
 }
 

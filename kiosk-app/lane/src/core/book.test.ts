@@ -134,3 +134,39 @@ test('a new price book is for the next sale; what is blocked in it is blocked no
   await bench.scan(COLA)
   expect(bench.notices.at(-1)).toEqual({ kind: 'scan-refused', reason: 'blocked-item' })
 })
+
+test('a price book that is gone is out of service, not a shopper with unknown items', async () => {
+  const bench = await startedBench()
+  const { itemsOf, find } = bench.catalogue
+  Object.assign(bench.catalogue, { itemsOf: () => null, find: () => null })
+  await bench.restart()
+  await bench.scan(MILK)
+  expect(bench.live.outOfService).toMatch(/price book/)
+  expect(bench.notices.at(-1)).toEqual({ kind: 'scan-refused', reason: 'lane-closed' })
+  Object.assign(bench.catalogue, { itemsOf, find })
+  await bench.settle(11_000)
+  expect(bench.live.outOfService).toBeNull()
+  await bench.scan(MILK)
+  expect(bench.phase).toBe('scanning')
+})
+
+test('a lane that starts on a full disk begins as soon as there is room', async () => {
+  const disk = { full: true }
+  const bench = await startedBench((one) => {
+    one.freeBytes = 0
+    one.wrapJournal = (journal) => ({
+      ...journal,
+      append: (placed, stamp) =>
+        disk.full
+          ? { ok: false, error: { kind: 'full', detail: 'SQLITE_FULL' } }
+          : journal.append(placed, stamp),
+    })
+  })
+  expect(bench.live.outOfService).toMatch(/full/)
+  disk.full = false
+  bench.freeBytes = 1e12
+  await bench.settle(12_000)
+  expect(bench.live.outOfService).toBeNull()
+  expect(bench.types().slice(0, 2)).toEqual(['lane-started', 'price-book-activated'])
+  expect(bench.phase).toBe('attract')
+})

@@ -40,6 +40,7 @@ type Folded = {
   readonly head: Head
   readonly at: string
   readonly causes: string[]
+  readonly wasEverOpen: boolean
   readonly leftBehind: Set<string>
 }
 
@@ -49,14 +50,18 @@ export function openBook(deps: LaneDeps): Result<Book, JournalTrouble> {
   let at = ''
   const causes: string[] = []
   const leftBehind = new Set<string>()
+  let wasEverOpen = false
   const head = deps.journal.replay((event, row) => {
     noteLeftBehind(leftBehind, ledger, event)
+    wasEverOpen ||= event.type === 'lane-opened'
     ledger = evolve(ledger, event)
     at = row.at
     if (row.causeId !== null && causes.at(-1) !== row.causeId) causes.push(row.causeId)
     if (causes.length > CAUSES_MAX) causes.shift()
   })
-  return head.ok ? ok(new Book(deps, { ledger, head: head.value, at, causes, leftBehind })) : head
+  return head.ok
+    ? ok(new Book(deps, { ledger, head: head.value, at, causes, leftBehind, wasEverOpen }))
+    : head
 }
 
 /**
@@ -67,6 +72,8 @@ export class Book {
   /** Causes of the latest rows, oldest first: a command that is sent again is known by them after a restart. */
   readonly recentCauses: readonly string[]
   readonly bootId: string
+  /** Before this run somebody, or the demo by itself, had opened this lane. */
+  readonly wasEverOpen: boolean
   readonly #leftBehind: Set<string>
   readonly #deps: LaneDeps
   readonly #wall: WallClock
@@ -87,6 +94,7 @@ export class Book {
     this.#seq = folded.head.seq
     this.recentCauses = folded.causes
     this.#leftBehind = folded.leftBehind
+    this.wasEverOpen = folded.wasEverOpen
     this.bootId = deps.random.hex(8)
   }
 

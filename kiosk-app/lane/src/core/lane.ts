@@ -2,7 +2,8 @@ import { ok, type Ledger, type Result } from '@clearlane/domain'
 import type { UiCommand } from '@clearlane/lane-contract'
 import type { JournalTrouble } from '../journal/trouble.ts'
 import { Tenders } from '../tender/tenders.ts'
-import { LANE, openBook, type Book, type Commit } from './book.ts'
+import { openBook, type Book, type Commit } from './book.ts'
+import { Beginning } from './beginning.ts'
 import type { Answer, LaneContext } from './context.ts'
 import { Day } from './day.ts'
 import { Devices } from './devices.ts'
@@ -81,7 +82,10 @@ function assembled(deps: LaneDeps, book: Book): Lane {
     language: () => shopper.language(),
   })
   const idle = new Idle(context)
-  book.onServiceChange(() => live.update({ outOfService: book.outOfService }))
+  const beginning = new Beginning(context, priceBooks, day)
+  const outOfService = (): string | null => book.outOfService ?? priceBooks.trouble
+  book.onServiceChange(() => live.update({ outOfService: outOfService() }))
+  priceBooks.onTrouble(() => live.update({ outOfService: outOfService() }))
   const run = async (command: UiCommand, causeId: string): Promise<Answer> => {
     idle.touched()
     return isStaffs(command) ? staff.run(command, causeId) : shopper.run(command, causeId)
@@ -90,12 +94,11 @@ function assembled(deps: LaneDeps, book: Book): Lane {
     connectUi: ui.connectUi,
     ledger: () => book.ledger,
     seq: () => book.seq,
-    outOfService: () => book.outOfService,
+    outOfService,
     onCommit: (listener) => book.onCommit(listener),
     start: () => {
-      begin(context)
+      beginning.begin()
       priceBooks.follow()
-      if (settings.openAtFirstStart) openFirst(context, day)
       devices.start()
       for (const part of [weighing, tenders, printing, pole]) part.follow()
       idle.touched()
@@ -108,21 +111,3 @@ function assembled(deps: LaneDeps, book: Book): Lane {
 function isStaffs(command: StaffCommand | ShopperCommand): command is StaffCommand {
   return command.type.startsWith('staff-')
 }
-
-function begin({ deps, execute }: LaneContext): void {
-  const { journal, settings, observer } = deps
-  const { laneId, epoch } = journal
-  const { mode, build } = settings
-  const started = execute({ type: 'start-lane', laneId, epoch, mode, build }, LANE)
-  if (!started.ok) observer?.log?.('error', 'lane-start-not-written', { refusal: started.error })
-}
-
-/** A demo is there to be tried: its very first start opens day and lane. Later it stays as staff left it. */
-function openFirst({ book, deps }: LaneContext, day: Day): void {
-  if (book.ledger.priceBook === null || book.ledger.businessDay !== null || book.seq > FIRST_START_ROWS)
-    return
-  const opened = day.open(LANE, null)
-  if (!opened.ok) deps.observer?.log?.('warn', 'lane-not-opened', { refusal: opened.error })
-}
-
-const FIRST_START_ROWS = 3 // lane-started, price-book-activated, and perhaps a step of the clock

@@ -6,6 +6,12 @@ export function bookInForce({ book }: Pick<LaneContext, 'book'>): string | null 
   return book.ledger.sale?.priceBook ?? book.ledger.priceBook
 }
 
+/** True when no price can be known: then a code that is not found is not the shopper's trouble. */
+export function isBookMissing(context: LaneContext): boolean {
+  const name = bookInForce(context)
+  return name === null || context.deps.catalogue.itemsOf(name) === null
+}
+
 /** The item that a code means, or null. Prices are pinned with the sale; whether it is blocked is judged now. */
 export function findItem(context: LaneContext, reading: BarcodeReading): CatalogueItem | null {
   for (const itemId of itemIdsOf(reading)) {

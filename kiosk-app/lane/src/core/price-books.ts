@@ -1,11 +1,14 @@
 import { LANE } from './book.ts'
 import type { LaneContext } from './context.ts'
 
+const MISSING = 'The price book of this lane is missing or damaged. Import the catalogue again.'
 const LOOK_MS = 10_000 // how soon an import made beside the running lane is taken up
 
 /** Switches to the book that was imported last, and deletes books that no sale needs any more. */
 export class PriceBooks {
   readonly #context: LaneContext
+  readonly #listeners: (() => void)[] = []
+  #trouble: string | null = null
 
   constructor(context: LaneContext) {
     this.#context = context
@@ -14,9 +17,19 @@ export class PriceBooks {
     })
   }
 
+  /** Why nothing can be sold, as a sentence; null while the book in force can be read. */
+  get trouble(): string | null {
+    return this.#trouble
+  }
+
+  onTrouble(listener: () => void): void {
+    this.#listeners.push(listener)
+  }
+
   /** Looks now and again for a newer book; the switch is an event, a sale that is open keeps its prices. */
   follow(): void {
     this.takeNewest()
+    this.#look()
     this.#context.deps.clock.after(LOOK_MS, () => this.follow())
   }
 
@@ -31,6 +44,16 @@ export class PriceBooks {
     }
     const activated = this.#context.execute({ type: 'activate-price-book', priceBook, items }, LANE)
     if (!activated.ok) observer?.log?.('warn', 'price-book-not-activated', { refusal: activated.error })
+  }
+
+  #look(): void {
+    const { deps, book } = this.#context
+    const { priceBook } = book.ledger
+    const missing = priceBook !== null && deps.catalogue.itemsOf(priceBook) === null
+    const trouble = missing ? MISSING : null
+    if (trouble === this.#trouble) return
+    this.#trouble = trouble
+    for (const listener of this.#listeners) listener()
   }
 
   #tidy(): void {

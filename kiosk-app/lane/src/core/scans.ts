@@ -8,7 +8,7 @@ import {
 } from '@clearlane/domain'
 import { LANE, SHOPPER, type Commit } from './book.ts'
 import type { Answer, LaneContext } from './context.ts'
-import { findItem } from './lookup.ts'
+import { findItem, isBookMissing } from './lookup.ts'
 
 export type ScanHandlers = {
   readonly badge: (badgeId: string) => void
@@ -70,7 +70,8 @@ export class Scans {
       return
     }
     const item = findItem(this.#context, reading)
-    if (item === null) this.#unknown(event, key, reading)
+    if (item === null && isBookMissing(this.#context)) this.#refuse(event, key, 'lane-closed')
+    else if (item === null) this.#unknown(event, key, reading)
     else if (item.soldBy === 'weight') this.#weighed(event, key, item)
     else this.#add(event, key, item)
   }

@@ -41,12 +41,17 @@ test('of all combinations of host, origin and token exactly one may open the soc
   expect(open).toEqual([PROTOCOLS[0]])
 })
 
+test('a link to the kiosk may be followed, from wherever', () => {
+  const caller = { host: '127.0.0.1:8460', origin: undefined, secFetchSite: 'same-site', isNavigation: true }
+  expect(mayRead(caller, PORT)).toBe(true)
+})
+
 test.each([
   ['a person at the kiosk', '127.0.0.1:8460', undefined, 'none', true],
   ['our own page', '127.0.0.1:8460', 'http://127.0.0.1:8460', 'same-origin', true],
   ['a name that was bent to us', 'evil.example:8460', undefined, 'none', false],
   ['a page of another site', '127.0.0.1:8460', 'http://evil.example', 'cross-site', false],
-  ['a link on another site', '127.0.0.1:8460', undefined, 'cross-site', false],
+  ['a picture on another site', '127.0.0.1:8460', undefined, 'cross-site', false],
   ['another port of this machine', '127.0.0.1:8460', 'http://127.0.0.1:8461', 'same-site', false],
 ])('%s', (_name, host, origin, secFetchSite, may) => {
   expect(mayRead({ host, origin, secFetchSite }, PORT)).toBe(may)

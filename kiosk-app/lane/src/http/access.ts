@@ -6,6 +6,8 @@ export type Caller = {
   readonly host: string | undefined
   readonly origin: string | undefined
   readonly secFetchSite: string | undefined
+  /** Somebody follows a link or types the address; the page that comes is ours alone. */
+  readonly isNavigation?: boolean
 }
 
 const TOKEN_PREFIX = 'token.'
@@ -16,10 +18,10 @@ export function hostOf(port: number): string {
 }
 
 /** Pages and figures: the right host, and no foreign page behind the request. */
-export function mayRead({ host, origin, secFetchSite }: Caller, port: number): boolean {
+export function mayRead({ host, origin, secFetchSite, isNavigation = false }: Caller, port: number): boolean {
   if (host !== hostOf(port)) return false
   if (origin !== undefined && origin !== `http://${hostOf(port)}`) return false
-  return secFetchSite !== 'cross-site' && secFetchSite !== 'same-site'
+  return isNavigation || (secFetchSite !== 'cross-site' && secFetchSite !== 'same-site')
 }
 
 /** The socket moves money: host, origin and token must all be there and right. */

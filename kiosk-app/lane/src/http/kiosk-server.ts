@@ -76,8 +76,8 @@ function appOf(options: KioskOptions, port: () => number): FastifyInstance {
   app.addHook('onRequest', async ({ headers }, reply) => {
     const site = headers['sec-fetch-site']
     const secFetchSite = typeof site === 'string' ? site : undefined
-    // A person who follows the printed address has no page behind them; a link on another site has.
-    const caller = { host: headers.host, origin: headers.origin, secFetchSite }
+    const isNavigation = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
+    const caller = { host: headers.host, origin: headers.origin, secFetchSite, isNavigation }
     if (!mayRead(caller, port())) return reply.code(403).send({ error: 'Not from here.' })
     return undefined
   })
