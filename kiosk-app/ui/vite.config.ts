@@ -43,6 +43,8 @@ export default defineConfig({
     assetsInlineLimit: 0, // no data: URLs, so that the policy needs none
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // The domain is pure: what only the gallery uses of it (decide) stays out of the kiosk's page.
+      treeshake: { moduleSideEffects: [{ test: /\/domain\/src\//, sideEffects: false }] },
       input: {
         index: resolve(import.meta.dirname, 'index.html'),
         gallery: resolve(import.meta.dirname, 'gallery.html'),

@@ -1,11 +1,87 @@
-import { getShortestPaths } from 'xstate/graph'
-import { expect, test } from 'vitest'
+import { getAdjacencyMap, getShortestPaths } from 'xstate/graph'
+import { beforeAll, expect, test } from 'vitest'
+import { createActor, SimulatedClock, type SnapshotFrom } from 'xstate'
+import { delays } from './delays.ts'
 import { checkoutMachine } from './machine.ts'
+import { leafPath, MAIN_PATHS, mainPath, OVERLAY_PATHS, overlayPath } from './paths.ts'
 
-test('x', () => {
-  const t = performance.now()
-  const paths = getShortestPaths(checkoutMachine)
-  console.log(paths.length, performance.now() - t)
-  console.log([...new Set(paths.map((p) => JSON.stringify(p.state.value)))].slice(0, 30).join('\n'))
-  expect(paths.length).toBeGreaterThan(5)
+// No events of our own are given to the walk: it would silently leave out the `after` edges.
+// What was typed and pointed at is left out of a state's name, or the walk would never end.
+const serializeState = ({ value }: SnapshotFrom<typeof checkoutMachine>) => JSON.stringify(value)
+const options = { serializeState }
+let paths: ReturnType<typeof getShortestPaths<typeof checkoutMachine>>
+
+beforeAll(() => {
+  paths = getShortestPaths(checkoutMachine, options)
+}, 120_000)
+
+const values = () => paths.map(({ state }) => state.value)
+
+test('every state is reachable', () => {
+  expect(new Set(values().map(({ main }) => leafPath(main)))).toEqual(new Set(MAIN_PATHS))
+  expect(new Set(values().map(({ overlay }) => leafPath(overlay)))).toEqual(new Set(OVERLAY_PATHS))
+})
+
+test('every state has a screen', () => {
+  for (const { main, overlay } of values()) {
+    expect(() => [mainPath(main), overlayPath(overlay)]).not.toThrow()
+  }
+})
+
+test('every state gets back to the first screen', { timeout: 60_000 }, () => {
+  const map = getAdjacencyMap(checkoutMachine, options)
+  const backwards = new Map<string, string[]>()
+  for (const [from, { transitions }] of Object.entries(map)) {
+    for (const { state } of Object.values(transitions)) {
+      const to = serializeState(state)
+      backwards.set(to, [...(backwards.get(to) ?? []), from])
+    }
+  }
+  const first = JSON.stringify({ main: { sale: 'attract' }, overlay: { shopper: 'none' }, notice: 'quiet' })
+  const home = new Set([first])
+  for (const name of home) for (const before of backwards.get(name) ?? []) home.add(before)
+  expect(Object.keys(map).filter((name) => !home.has(name))).toEqual([])
+})
+
+test('a timed state goes on by its named delay', () => {
+  const clock = new SimulatedClock()
+  const actor = createActor(checkoutMachine, { clock }).start()
+  const main = () => leafPath(actor.getSnapshot().value.main)
+  actor.send({ type: 'ledger.phase.completed' })
+  clock.increment(delays.approvedShown - 1)
+  expect(main()).toBe('sale.completed.approved')
+  clock.increment(1)
+  expect(main()).toBe('sale.completed.receipt')
+  actor.send({ type: 'ledger.phase.scanning' })
+  actor.send({ type: 'shopper.open-pad' })
+  clock.increment(delays.detourIdle - 1)
+  actor.send({ type: 'pad.press', key: '4' })
+  clock.increment(delays.detourIdle - 1)
+  expect(main()).toBe('sale.shopping.keying')
+  expect(actor.getSnapshot().context.typed).toBe('4')
+  clock.increment(1)
+  expect(main()).toBe('sale.shopping.basket')
+})
+
+test('the question whether somebody is there gives the dialog under it back', () => {
+  const actor = createActor(checkoutMachine).start()
+  const overlay = () => leafPath(actor.getSnapshot().value.overlay)
+  actor.send({ type: 'ledger.phase.scanning' })
+  actor.send({ type: 'shopper.open-line', lineId: '3' })
+  actor.send({ type: 'live.idle-asking' })
+  expect(overlay()).toBe('stillThere')
+  actor.send({ type: 'live.idle-over' })
+  expect(overlay()).toBe('shopper.line')
+})
+
+test('trouble outranks the sale, and the phase is told again after it', () => {
+  const actor = createActor(checkoutMachine).start()
+  const main = () => leafPath(actor.getSnapshot().value.main)
+  actor.send({ type: 'ledger.phase.scanning' })
+  actor.send({ type: 'live.out-of-service' })
+  actor.send({ type: 'ledger.phase.paying' })
+  expect(main()).toBe('outOfService')
+  actor.send({ type: 'live.in-service' })
+  actor.send({ type: 'ledger.phase.paying' })
+  expect(main()).toBe('sale.paying')
 })

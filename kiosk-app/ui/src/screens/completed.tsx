@@ -82,7 +82,9 @@ function PrinterTrouble({ words, saleId }: ScreenProps & { readonly saleId: stri
       <span class="page__icon">
         <Icon name="printer" />
       </span>
-      <h1 role="status">{words.t('printer.title')}</h1>
+      <div role="status">
+        <h1>{words.t('printer.title')}</h1>
+      </div>
       <p class="ended__lead">{words.t('printer.text')}</p>
       <p class="ended__number">
         <span>{words.t('printer.number')}</span>

@@ -44,7 +44,9 @@ export function Paying(props: ScreenProps) {
           <Amount text={words.money(attempt?.amountMinor ?? 0)} />
         </p>
         <TerminalDrawing stage={terminalStage} />
-        <h1 role="status">{words.t(PROMPTS[terminalStage])}</h1>
+        <div role="status">
+          <h1>{words.t(PROMPTS[terminalStage])}</h1>
+        </div>
       </div>
     </Frame>
   )

@@ -17,7 +17,9 @@ export function InDoubt(props: ScreenProps) {
     <Frame {...props}>
       <div class="paying">
         <TerminalDrawing stage="authorising" />
-        <h1 role="status">{words.t('doubt.title')}</h1>
+        <div role="status">
+          <h1>{words.t('doubt.title')}</h1>
+        </div>
         <p>{words.t('doubt.text')}</p>
         {called ? <Strip icon="person" text={words.t('doubt.colleague')} /> : null}
       </div>
@@ -32,7 +34,9 @@ export function Reversing(props: ScreenProps) {
     <Frame {...props}>
       <div class="paying">
         <TerminalDrawing stage="authorising" />
-        <h1 role="status">{words.t('reverse.title')}</h1>
+        <div role="status">
+          <h1>{words.t('reverse.title')}</h1>
+        </div>
         <p>{words.t('reverse.text')}</p>
       </div>
     </Frame>
@@ -46,7 +50,9 @@ export function Approved(props: ScreenProps) {
     <Frame {...props}>
       <div class="ended">
         <TickDrawing />
-        <h1 role="status">{words.t('approved.title')}</h1>
+        <div role="status">
+          <h1>{words.t('approved.title')}</h1>
+        </div>
         <Amount class="ended__amount" text={words.money(saleOf(world)?.totals.totalMinor ?? 0)} />
       </div>
     </Frame>
@@ -78,7 +84,9 @@ export function Declined(props: ScreenProps) {
     >
       <div class="ended ended--attention">
         <TerminalDrawing stage="declined" />
-        <h1 role="status">{words.t('declined.title')}</h1>
+        <div role="status">
+          <h1>{words.t('declined.title')}</h1>
+        </div>
         <p class="ended__lead">{words.t(declineText(reason))}</p>
         <p>{words.t('declined.nothing')}</p>
       </div>

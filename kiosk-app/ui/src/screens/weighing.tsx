@@ -39,7 +39,9 @@ export function Weighing(props: ScreenProps) {
         </p>
         <ScaleDrawing picture={pictureOf(item)} step={step} />
         <Readout scale={live.scale} words={words} />
-        <h1 role="status">{words.t(PROMPTS[step])}</h1>
+        <div role="status">
+          <h1>{words.t(PROMPTS[step])}</h1>
+        </div>
         {step === 'trouble' ? <p>{words.t('weigh.trouble.hint')}</p> : null}
       </div>
     </Frame>

@@ -5,7 +5,7 @@ export const tokens = {
     paper: '#ffffff',
     surface: '#f4f6f8',
     sunk: '#e8ecf0',
-    muted: '#4a5563',
+    muted: '#414c59',
     border: '#6b7785',
     hairline: '#d5dbe1',
     action: '#0a4fb3',

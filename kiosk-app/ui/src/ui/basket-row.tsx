@@ -32,12 +32,7 @@ export class BasketRow extends Component<RowProps> {
     const plain = detail === '' && line.price.discountMinor === 0
     return (
       <li class={fresh ? 'row row--fresh' : 'row'}>
-        <button
-          type="button"
-          class="row__button"
-          aria-label={words.t('basket.line.open', { name })}
-          onClick={open}
-        >
+        <button type="button" class="row__button" onClick={open}>
           <img class="row__picture" src={pictureOf(line.item)} alt="" decoding="async" />
           <span class="row__name">
             <bdi>{name}</bdi>

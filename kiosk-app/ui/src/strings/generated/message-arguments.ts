@@ -3,7 +3,6 @@
 export type None = Readonly<Record<string, never>>
 
 export type MessageArguments = {
-  'brand.lane': { lane: string }
   'brand.demo': None
   'brand.training': None
   'help.call': None
@@ -18,7 +17,6 @@ export type MessageArguments = {
   'attract.title': None
   'attract.prompt': None
   'attract.start': None
-  'attract.card': None
   'attract.no-scale': None
   'attract.no-scanner': None
   'attract.no-terminal': None
@@ -42,11 +40,9 @@ export type MessageArguments = {
   'basket.weighed': { weight: string; price: string; unit: string }
   'basket.last': None
   'basket.take-off': None
-  'basket.line.open': { name: string }
   'basket.line.discount': { amount: string }
   'produce.title': None
   'produce.per': { price: string; unit: string }
-  'produce.loading': None
   'produce.missing': None
   'weigh.place': None
   'weigh.hold': None
@@ -59,7 +55,6 @@ export type MessageArguments = {
   'key.hint': None
   'key.add': None
   'key.empty': None
-  'key.unknown': None
   'pad.back': None
   'pad.clear': None
   'pad.name': None
@@ -153,7 +148,6 @@ export type MessageArguments = {
   'thanks.items': None
   'thanks.printing': None
   'thanks.printed': None
-  'thanks.paid': None
   'printer.title': None
   'printer.text': None
   'printer.number': None
@@ -181,7 +175,6 @@ export type MessageArguments = {
   'notice.refused.finished': None
   'notice.refused.service': None
   'notice.unknown': { code: string }
-  'notice.added': { name: string; price: string }
   'notice.price': { name: string; price: string }
   'refusal.changed': None
   'refusal.frozen': None
@@ -203,7 +196,6 @@ export type MessageArguments = {
   'refusal.pin': None
   'refusal.locked': None
   'refusal.other': None
-  'notice.badge': None
   'staff.title': None
   'staff.pin.title': { name: string }
   'staff.pin.wrong': None

@@ -1,0 +1,71 @@
+// Runs in the page. Everything it uses is inside it, because it is sent there as text.
+
+/** What is wrong with the geometry of the screen that is shown, in words; millimetres by the page's own `--u`. */
+export function geometryFaults(): string[] {
+  const TARGET_MIN_MM = 12
+  const KEY_MIN_MM = 20
+  const CAP_HEIGHT = 0.714 // of the font size, Noto Sans
+  const CAP_MIN_MM = 3.2
+  const ROUNDING_MM = 0.1
+
+  const lane = document.querySelector('.lane')
+  if (lane === null) return ['there is no lane on the page']
+  const u = Number.parseFloat(getComputedStyle(lane).getPropertyValue('--u'))
+  const faults: string[] = []
+  const name = (element: Element) =>
+    `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${(element.textContent ?? '').trim().slice(0, 40)}`
+  const shown = (element: Element) => {
+    const { width, height } = element.getBoundingClientRect()
+    return width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden'
+  }
+
+  for (const button of document.querySelectorAll('button')) {
+    if (!shown(button) || button.closest('.basket, .staff-lines') !== null) continue
+    const { width, height, left, right, top, bottom } = button.getBoundingClientRect()
+    const least = button.matches('.pad__key, .choice, .tile__button, .bar .button')
+      ? KEY_MIN_MM
+      : TARGET_MIN_MM
+    const mm = Math.min(width, height) / u
+    if (mm < least - ROUNDING_MM) faults.push(`${mm.toFixed(1)} mm instead of ${least}: ${name(button)}`)
+    if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1) {
+      faults.push(`beyond the screen: ${name(button)}`)
+    }
+    if (button.scrollWidth > button.clientWidth + 1) faults.push(`wider than its button: ${name(button)}`)
+  }
+
+  // Nothing may stick out of its zone; lists scroll, and long names end in dots by intent.
+  const scrolls = '.basket, .staff-lines, .hidden, .row__name, .staff-line__name, .card__facts, .top__name'
+  for (const box of document.querySelectorAll('.lane *')) {
+    if (!(box instanceof HTMLElement) || !shown(box) || box.closest(scrolls) !== null) continue
+    const zone = box.closest('.sheet, .top, .content, .side, .bar, .staff__body, .staff__bar, .page, .lane')
+    if (zone === null || zone === box) continue
+    const inner = box.getBoundingClientRect()
+    const outer = zone.getBoundingClientRect()
+    const beyond = Math.max(
+      outer.left - inner.left,
+      inner.right - outer.right,
+      outer.top - inner.top,
+      inner.bottom - outer.bottom,
+    )
+    if (beyond > 2) faults.push(`sticks out by ${(beyond / u).toFixed(1)} mm: ${name(box)}`)
+    const inline = getComputedStyle(box).display.startsWith('inline')
+    if (!inline && box.scrollWidth > box.clientWidth + 2) faults.push(`too wide: ${name(box)}`)
+  }
+
+  const walker = document.createTreeWalker(lane, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode() !== null) {
+    const parent = walker.currentNode.parentElement
+    if (parent === null || (walker.currentNode.textContent ?? '').trim() === '' || !shown(parent)) continue
+    const cap = (Number.parseFloat(getComputedStyle(parent).fontSize) * CAP_HEIGHT) / u
+    if (cap < CAP_MIN_MM - ROUNDING_MM) faults.push(`letters of ${cap.toFixed(1)} mm: ${name(parent)}`)
+  }
+  return [...new Set(faults)]
+}
+
+/** Where Help is, in CSS pixels; nothing on pages that only staff or nobody can use. */
+export function helpPlace(): string | null {
+  const help = document.querySelector('.bar > .button--help')
+  if (help === null) return null
+  const { left, top, width, height } = help.getBoundingClientRect()
+  return [left, top, width, height].map(Math.round).join(' ')
+}

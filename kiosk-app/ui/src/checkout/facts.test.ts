@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { calm } from '../gallery/live.ts'
+import { ageCheck, declined, paying, shopping, withoutReceipt, withStaff } from '../gallery/stories.ts'
+import { eventsBetween, factsOf, lastDecline } from './facts.ts'
+
+test('after a welcome the phase is told, and nothing is announced as new', () => {
+  const types = eventsBetween(null, factsOf(ageCheck().ledger, calm)).map(({ type }) => type)
+  expect(types).toEqual(['live.in-service', 'ledger.phase.scanning'])
+})
+
+test('a declined payment is told after the phase that it leads back to', () => {
+  const before = factsOf(paying().ledger, calm)
+  const now = factsOf(declined().ledger, calm)
+  expect(eventsBetween(before, now).map(({ type }) => type)).toEqual([
+    'ledger.phase.scanning',
+    'ledger.declined',
+  ])
+  expect(lastDecline(declined().ledger)?.status.reason).toBe('declined')
+})
+
+test('nothing changed is nothing said', () => {
+  const facts = factsOf(shopping().ledger, calm)
+  expect(eventsBetween(facts, facts)).toEqual([])
+})
+
+test('a restricted product raises its dialog once', () => {
+  const before = factsOf(shopping().ledger, calm)
+  const now = factsOf(ageCheck().ledger, calm)
+  expect(eventsBetween(before, now)).toEqual([{ type: 'ledger.age', interventionId: 'I1' }])
+})
+
+test('staff, the PIN, the idle question and the receipt are followed', () => {
+  const live = { ...calm, idle: { asking: true, leftMs: 20_000 } as const }
+  const before = factsOf(shopping().ledger, calm)
+  expect(eventsBetween(before, factsOf(shopping().ledger, live))).toEqual([{ type: 'live.idle-asking' }])
+  expect(eventsBetween(before, factsOf(withStaff(shopping()).ledger, calm))).toEqual([
+    { type: 'ledger.staff-in' },
+  ])
+  const pin = { ...calm, signIn: { state: 'pin', name: 'Mira', wrong: false } as const }
+  expect(eventsBetween(before, factsOf(shopping().ledger, pin))).toEqual([{ type: 'live.pin-wanted' }])
+  const types = eventsBetween(before, factsOf(withoutReceipt().ledger, calm)).map(({ type }) => type)
+  expect(types).toEqual(['ledger.phase.completed', 'ledger.receipt-chosen'])
+})
+
+test('a lane that is back in service tells its phase again', () => {
+  const away = factsOf(shopping().ledger, { ...calm, outOfService: 'disk-full' })
+  const back = factsOf(shopping().ledger, calm)
+  expect(eventsBetween(away, back).map(({ type }) => type)).toEqual([
+    'live.in-service',
+    'ledger.phase.scanning',
+  ])
+})

@@ -1,0 +1,74 @@
+import { createActor } from 'xstate'
+import { expect, test } from 'vitest'
+import { scanned } from '../gallery/fold.ts'
+import { milk, soap } from '../gallery/goods.ts'
+import { calm } from '../gallery/live.ts'
+import { shopping, withStaff } from '../gallery/stories.ts'
+import type { CheckoutEvent } from './events.ts'
+import { eventsBetween, factsOf } from './facts.ts'
+import { checkoutMachine } from './machine.ts'
+import { leafPath, OVERLAY_PATHS, type OverlayPath } from './paths.ts'
+
+/** How a person gets to each overlay from the basket. Staff are on a scanner of their own meaning: a badge. */
+const ways: Readonly<Record<OverlayPath, readonly CheckoutEvent[]>> = {
+  'shopper.none': [],
+  'shopper.line': [{ type: 'shopper.open-line', lineId: '1' }],
+  'shopper.language': [{ type: 'shopper.open-language' }],
+  'shopper.cancel': [{ type: 'shopper.cancel-purchase' }],
+  'shopper.waiting': [{ type: 'shopper.open-intervention', interventionId: 'I1' }],
+  'shopper.help': [{ type: 'shopper.help', interventionId: null }],
+  stillThere: [{ type: 'live.idle-asking' }],
+  'staff.pin': [{ type: 'live.pin-wanted' }],
+  'staff.menu': [{ type: 'ledger.staff-in' }],
+  'staff.line': [{ type: 'ledger.staff-in' }, { type: 'staff.open-line', lineId: '1' }],
+  'staff.quantity': [
+    { type: 'ledger.staff-in' },
+    { type: 'staff.open-line', lineId: '1' },
+    { type: 'staff.open-quantity' },
+  ],
+  'staff.discount': [{ type: 'ledger.staff-in' }, { type: 'staff.open-discount', lineId: null }],
+  'staff.settle': [{ type: 'ledger.staff-in' }, { type: 'staff.open-settle', attemptId: 'T1' }],
+  'staff.suspended': [{ type: 'ledger.staff-in' }, { type: 'staff.open-suspended' }],
+  'staff.cancelSale': [{ type: 'ledger.staff-in' }, { type: 'staff.open-cancel' }],
+  'staff.closeDay': [{ type: 'ledger.staff-in' }, { type: 'staff.open-day' }],
+}
+
+test.each(OVERLAY_PATHS)('a scan under %s is in the basket and leaves the overlay where it is', (overlay) => {
+  const story = overlay.startsWith('staff.') && overlay !== 'staff.pin' ? withStaff(shopping()) : shopping()
+  const actor = createActor(checkoutMachine).start()
+  actor.send({ type: 'ledger.phase.scanning' })
+  for (const event of ways[overlay]) actor.send(event)
+  expect(leafPath(actor.getSnapshot().value.overlay)).toBe(overlay)
+
+  const before = story.ledger
+  const after = (overlay.startsWith('staff.') ? shopping() : story).tell(scanned(soap), scanned(milk)).ledger
+  for (const event of eventsBetween(factsOf(before, calm), {
+    ...factsOf(after, calm),
+    staff: before.staff !== null,
+  })) {
+    actor.send(event)
+  }
+
+  expect(leafPath(actor.getSnapshot().value.overlay)).toBe(overlay)
+  expect(after.sale?.lines.some(({ item }) => item.itemId === soap.itemId)).toBe(true)
+})
+
+test('a scan of an unknown product does not take the place of an open dialog', () => {
+  const actor = createActor(checkoutMachine).start()
+  actor.send({ type: 'ledger.phase.scanning' })
+  actor.send({ type: 'shopper.cancel-purchase' })
+  actor.send({ type: 'ledger.unknown-item', interventionId: 'I1' })
+  expect(leafPath(actor.getSnapshot().value.overlay)).toBe('shopper.cancel')
+})
+
+test('an unknown product opens its dialog, and a second one leaves it standing', () => {
+  const actor = createActor(checkoutMachine).start()
+  actor.send({ type: 'ledger.phase.scanning' })
+  actor.send({ type: 'ledger.unknown-item', interventionId: 'I1' })
+  actor.send({ type: 'ledger.unknown-item', interventionId: 'I2' })
+  expect(actor.getSnapshot().context.interventionId).toBe('I1')
+  actor.send({ type: 'ledger.resolved', interventionId: 'I2' })
+  expect(leafPath(actor.getSnapshot().value.overlay)).toBe('shopper.waiting')
+  actor.send({ type: 'ledger.resolved', interventionId: 'I1' })
+  expect(leafPath(actor.getSnapshot().value.overlay)).toBe('shopper.none')
+})

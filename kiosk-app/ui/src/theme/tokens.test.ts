@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { tokens } from './tokens.ts'
+
+const { colours, targets, capHeights } = tokens
+type Colour = keyof typeof colours
+
+// Ink on ground: text needs 7:1 in a bright shop, edges of controls 4:1 (ux.md §3).
+const TEXTS: readonly (readonly [Colour, Colour])[] = [
+  ['ink', 'paper'],
+  ['ink', 'surface'],
+  ['ink', 'welcome'],
+  ['ink', 'attention-tint'],
+  ['muted', 'paper'],
+  ['muted', 'surface'],
+  ['muted', 'welcome'],
+  ['muted', 'sunk'],
+  ['paper', 'action'],
+  ['paper', 'action-pressed'],
+  ['paper', 'pay'],
+  ['paper', 'pay-pressed'],
+  ['help', 'help-tint'],
+  ['paper', 'help'],
+  ['action-pressed', 'action-tint'],
+  ['attention', 'attention-tint'],
+  ['ok', 'ok-tint'],
+  ['staff-ink', 'staff-ground'],
+  ['staff-ink', 'staff-raised'],
+  ['staff-muted', 'staff-ground'],
+  ['staff-muted', 'staff-card'],
+  ['staff-amber', 'staff-ground'],
+]
+const EDGES: readonly (readonly [Colour, Colour])[] = [
+  ['border', 'paper'],
+  ['border', 'surface'],
+  ['attention-border', 'attention-tint'],
+  ['pay', 'ok-tint'],
+  ['staff-line', 'staff-ground'],
+  ['staff-red', 'staff-raised'],
+]
+
+test.each(TEXTS)('%s on %s can be read in a bright shop', (ink, ground) => {
+  expect(contrast(colours[ink], colours[ground])).toBeGreaterThanOrEqual(7)
+})
+
+test.each(EDGES)('the edge %s stands out from %s', (ink, ground) => {
+  expect(contrast(colours[ink], colours[ground])).toBeGreaterThanOrEqual(4)
+})
+
+test('fingers and eyes get their millimetres', () => {
+  expect(targets.key).toBeGreaterThanOrEqual(20)
+  expect(targets.small).toBeGreaterThanOrEqual(12)
+  expect(capHeights.body).toBeGreaterThanOrEqual(4.8)
+  expect(capHeights.note).toBeGreaterThanOrEqual(3.2)
+})
+
+/** WCAG 2.2, relative luminance and contrast ratio. */
+function contrast(one: string, other: string): number {
+  const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
+  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
+}
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { calm, away } from '../gallery/live.ts'
+import { banana, beer, cheese, cola, milk, soap, tiles } from '../gallery/goods.ts'
+import { completed, inDoubt, partPaid, shopping } from '../gallery/stories.ts'
+import { wordsFor } from '../strings/words.ts'
+import { doubtfulAttempts, openAuthorisation, reversibleAttempts } from './attempts.ts'
+import { findRow, pieceCount, rowsOf } from './basket.ts'
+import { elapsedText } from './elapsed.ts'
+import { pictureOf } from './picture.ts'
+import { pageOf, pageTotal, PRODUCE_PAGE } from './produce-pages.ts'
+import { saidText } from './said-text.ts'
+import { weighStep } from './weigh-step.ts'
+
+test('a deposit stands under its product, not beside it', () => {
+  const { sale } = shopping().ledger
+  if (sale === null) throw new Error('no sale')
+  const rows = rowsOf(sale)
+  expect(rows.map(({ line }) => line.parentLineId)).toEqual(rows.map(() => null))
+  const row = rows.find(({ line }) => line.item.itemId === cola.itemId)
+  expect(row?.deposit?.price.netMinor).toBe(50)
+  expect(findRow(sale, row?.line.lineId ?? '')).toEqual(row)
+  expect(pieceCount(rows)).toBe(10)
+})
+
+test('the scale is asked for one thing at a time', () => {
+  const weight = { value: 512, exponent: -3, unit: 'kg' } as const
+  expect(weighStep(calm)).toBe('place')
+  expect(weighStep({ ...calm, scale: { state: 'motion' } })).toBe('hold')
+  expect(weighStep({ ...calm, scale: { state: 'stable', weight } })).toBe('clear')
+  expect(weighStep({ ...calm, scale: { state: 'trouble', fault: 'x' } })).toBe('trouble')
+  expect(weighStep(away('produceScale'))).toBe('trouble')
+})
+
+test('every product has a drawing', () => {
+  expect([banana, milk, cheese, beer, soap].map(pictureOf)).toEqual([
+    './pictures/produce/banana.svg',
+    './pictures/goods/dairy.svg',
+    './pictures/goods/cheese.svg',
+    './pictures/goods/beer.svg',
+    './pictures/goods/household.svg',
+  ])
+  expect(pictureOf({ ...banana, name: { en: 'Dragon fruit' } })).toBe('./pictures/produce/generic.svg')
+  expect(pictureOf({ ...soap, department: 'x', name: { en: 'y' } })).toBe('./pictures/goods/generic.svg')
+})
+
+test('produce comes in pages, none of them lost', () => {
+  const pages = Array.from({ length: pageTotal(tiles) }, (_, page) => pageOf(tiles, page))
+  expect(pages.flat()).toEqual(tiles)
+  expect(pages[0]).toHaveLength(PRODUCE_PAGE)
+  expect(pageTotal([])).toBe(1)
+})
+
+test('payments that can be given back or settled are found', () => {
+  expect(reversibleAttempts(partPaid().ledger)).toHaveLength(1)
+  expect(reversibleAttempts(completed().ledger)).toHaveLength(0)
+  expect(doubtfulAttempts(inDoubt().ledger)).toHaveLength(1)
+  expect(openAuthorisation(inDoubt().ledger)?.amountMinor).toBe(inDoubt().ledger.sale?.totals.totalMinor)
+})
+
+test('a wait is shown in minutes and seconds and never runs backwards', () => {
+  expect(elapsedText('2026-03-14T10:00:00.000Z', Date.parse('2026-03-14T10:01:07.900Z'))).toBe('1:07')
+  expect(elapsedText('2026-03-14T10:00:00.000Z', Date.parse('2026-03-14T09:59:00.000Z'))).toBe('0:00')
+})
+
+test('what is said once has words, an added product says it by its row', () => {
+  const words = wordsFor('en', { code: 'EUR', exponent: 2 })
+  expect(saidText(null, words)).toBeNull()
+  expect(saidText({ kind: 'refusal', refusal: 'basket-changed' }, words)).toBe(
+    'Basket has changed. Please check it',
+  )
+  expect(saidText({ kind: 'notice', notice: { kind: 'item-added', lineId: '1' } }, words)).toBeNull()
+  expect(saidText({ kind: 'notice', notice: { kind: 'price-check', item: milk } }, words)).toBe(
+    'Whole milk 3.5 %: €1.19',
+  )
+  const data = '<img src=x onerror=alert(1)>'.repeat(9)
+  expect(saidText({ kind: 'notice', notice: { kind: 'unknown-item', data } }, words)?.length).toBeLessThan(40)
+})
