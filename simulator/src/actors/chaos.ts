@@ -20,8 +20,8 @@ const KINDS: readonly ChaosKind[] = [
   'disk',
   'storm',
 ]
-const CALM_SEEDS = 0.15
-const PAUSE_MS = [1_500, 22_000] as const
+const CALM_SEEDS = 0.1
+const PAUSE_MS = [600, 8_000] as const
 const NOISE = Uint8Array.of(0xff, 0x00, 0x02, 0x3f, 0x0d, 0x06, 0x0f, 0x04)
 const ANSWERS = ['silent', 'link-down', 'late', 'duplicate', 'abort', 'completion-only'] as const
 

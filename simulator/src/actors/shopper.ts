@@ -11,7 +11,7 @@ export type Shopper = { readonly hurry: (on: boolean) => void }
 
 const THINK_MS = [200, 1_800] as const
 const LINES_MAX = 7
-const WALKS_AWAY = 0.004
+const WALKS_AWAY = 0.002
 const AWAY_MS = 150_000
 
 export function createShopper(world: World, random: Random): Shopper {

@@ -45,7 +45,12 @@ export function faultsOf(twins: Twins, device: DeviceName): LineFaults {
 /** The slots of the daemon; each line is named after its twin. */
 export const SLOTS: readonly SlotConfig[] = [
   { slot: 'scanner', driver: 'scanner/serial-plain', transport: { kind: 'memory', name: 'scanner' } },
-  { slot: 'scale', driver: 'produce-scale/toledo-8217', transport: { kind: 'memory', name: 'scale' } },
+  {
+    slot: 'scale',
+    driver: 'produce-scale/toledo-8217',
+    transport: { kind: 'memory', name: 'scale' },
+    settings: { pollMs: 1_000 },
+  },
   { slot: 'terminal', driver: 'card-terminal/zvt', transport: { kind: 'memory', name: 'terminal' } },
   { slot: 'printer', driver: 'receipt-printer/escpos', transport: { kind: 'memory', name: 'printer' } },
   { slot: 'pole', driver: 'light-pole/gpio', transport: { kind: 'memory', name: 'pole' } },

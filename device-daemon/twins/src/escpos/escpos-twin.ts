@@ -152,7 +152,10 @@ class Printer {
     }
     const room = this.#settings.bufferBytes - this.#buffer.length
     const taken = bytes.subarray(0, Math.max(0, room))
-    this.#keep(Uint8Array.from([...this.#buffer, ...taken]))
+    const buffer = new Uint8Array(this.#buffer.length + taken.length)
+    buffer.set(this.#buffer)
+    buffer.set(taken, this.#buffer.length)
+    this.#keep(buffer)
     if (taken.length < bytes.length)
       this.#change({ droppedBytes: this.#state.get().droppedBytes + bytes.length - taken.length })
     this.#work()

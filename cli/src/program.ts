@@ -1,0 +1,125 @@
+import { join } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import { journalPath } from '@clearlane/lane/places'
+import { importCatalogue } from './commands/catalogue-import.ts'
+import { listDevices } from './commands/devices-list.ts'
+import { exportJournal, showJournal, verifyWhole } from './commands/journal.ts'
+import { simulate } from './commands/simulate.ts'
+import { createOutput, type ExitCode, type Output } from './output.ts'
+import { dataDirOf } from './places.ts'
+
+type Run = (output: Output, dataDir: string) => ExitCode | Promise<ExitCode>
+
+/** The whole command line. Every command takes `--json` and `--data`. */
+export function createProgram(setExit: (code: ExitCode) => void): Command {
+  const program = new Command('clearlane')
+    .description('Looks into a Clearlane lane, feeds it, and proves it.')
+    .showHelpAfterError('(clearlane --help shows every command)')
+    .configureHelp({ showGlobalOptions: true })
+  const run = (command: Command, work: Run) => execute(command, work, setExit)
+  addJournal(program, run)
+  addCatalogue(program, run)
+  addDevices(program, run)
+  addSimulate(program, run)
+  return program
+}
+
+type Runner = (command: Command, work: Run) => Promise<void>
+
+async function execute(command: Command, work: Run, setExit: (code: ExitCode) => void): Promise<void> {
+  const options: { json?: boolean; data?: string } = command.optsWithGlobals()
+  const output = createOutput(options.json === true, console.log, console.error)
+  setExit(await work(output, dataDirOf(options.data, process.env)))
+}
+
+function common(command: Command): Command {
+  return command
+    .option('--json', 'print one JSON object')
+    .option('--data <dir>', 'data folder (CLEARLANE_DATA, else .data)')
+}
+
+function addJournal(program: Command, run: Runner): void {
+  const journal = program.command('journal').description("The lane's append-only, hash-chained journal")
+  common(journal.command('verify'))
+    .description('walk the hash chain; exit code 1 names the first bad row')
+    .addHelpText('after', '\nExample:\n  clearlane journal verify --json')
+    .action((_options, command: Command) =>
+      run(command, (output, dataDir) => verifyWhole(journalPath(dataDir), output)),
+    )
+  common(journal.command('export [file]'))
+    .description('write every row as one line of JSON (to standard output without a file)')
+    .option('--from <seq>', 'first row', positive, 1)
+    .addHelpText('after', '\nExample:\n  clearlane journal export day.ndjson')
+    .action((file: string | undefined, options: { from: number }, command: Command) =>
+      run(command, (output, dataDir) => exportJournal(journalPath(dataDir), file, options.from, output)),
+    )
+  common(journal.command('show'))
+    .description('read the journal like a story, one line an event')
+    .option('--last <n>', 'how many rows', positive, 40)
+    .option('--sale <id>', 'one sale with its payments')
+    .addHelpText('after', '\nExample:\n  clearlane journal show --sale demo-1-7')
+    .action((options: { last: number; sale?: string }, command: Command) =>
+      run(command, (output, dataDir) =>
+        showJournal(journalPath(dataDir), { last: options.last, sale: options.sale }, output),
+      ),
+    )
+}
+
+function addCatalogue(program: Command, run: Runner): void {
+  const catalogue = program.command('catalogue').description('Price books')
+  common(catalogue.command('import <file>'))
+    .description('build a price book from a CSV file; nothing changes when a row is wrong')
+    .addHelpText(
+      'after',
+      '\nA running lane takes the new price book between two sales.\n\nExample:\n  clearlane catalogue import prices.csv',
+    )
+    .action((file: string, _options, command: Command) =>
+      run(command, (output, dataDir) => importCatalogue(file, dataDir, output)),
+    )
+}
+
+function addDevices(program: Command, run: Runner): void {
+  const devices = program.command('devices').description('The device daemon')
+  common(devices.command('list'))
+    .description('list the slots with state and faults; exit code 1 when one is not ready')
+    .option('--socket <path>', "the daemon's socket")
+    .addHelpText('after', '\nExample:\n  clearlane devices list')
+    .action((options: { socket?: string }, command: Command) =>
+      run(command, (output, dataDir) =>
+        listDevices(options.socket ?? join(dataDir, 'run', 'devices.sock'), output),
+      ),
+    )
+}
+
+function addSimulate(program: Command, run: Runner): void {
+  common(program.command('simulate'))
+    .description(
+      'run seeded shoppers, staff, devices, faults and crashes on one clock, and check every invariant',
+    )
+    .option('--seeds <n>', 'how many seeds', positive, 1000)
+    .option('--seed <n>', 'start at this seed (with --seeds 1: replay it)', natural, 1)
+    .option('--mutation <name>', 'with a deliberate fault, to see it found')
+    .option('--trace', 'print what happens, for one seed')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  clearlane simulate --seeds 5000\n  clearlane simulate --seed 4711 --seeds 1 --trace',
+    )
+    .action(
+      (options: { seeds: number; seed: number; mutation?: string; trace?: boolean }, command: Command) =>
+        run(command, (output) => simulate({ ...options, trace: options.trace === true }, output)),
+    )
+}
+
+function positive(text: string): number {
+  return whole(text, 1)
+}
+
+function natural(text: string): number {
+  return whole(text, 0)
+}
+
+function whole(text: string, least: number): number {
+  const value = Number(text)
+  if (/^\d{1,9}$/.test(text) && value >= least) return value
+  throw new InvalidArgumentError(`Give a whole number from ${least} on.`)
+}
