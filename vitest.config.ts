@@ -27,7 +27,7 @@ export default defineConfig({
       project('scripts', ['scripts/*/**/*.test.ts', 'scripts/launcher.test.ts']),
       project('start', ['scripts/start.test.ts']),
       project('kills', ['kiosk-app/e2e/src/kills/**/*.test.ts']),
-      project('journeys', ['kiosk-app/e2e/src/journeys/**/*.test.ts']),
+      project('journeys', ['kiosk-app/e2e/src/!(kills)/**/*.test.ts', 'kiosk-app/e2e/src/*.test.ts']),
     ],
     coverage: { provider: 'v8', include: ['domain/src/**'], exclude: ['**/*.test.ts', '**/testing/**'] },
   },

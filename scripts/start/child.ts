@@ -9,6 +9,7 @@ export type ReadyLine = Readonly<Record<string, unknown>>
 
 export type Child = {
   readonly name: string
+  readonly pid: number
   readonly ready: ReadyLine
   /** Resolves with a sentence when the child ends although nobody stopped it. */
   readonly died: Promise<string>
@@ -49,9 +50,10 @@ export async function startChild(plan: ChildPlan, signal: AbortSignal): Promise<
     after(plan.readyMs ?? READY_MS, `${plan.name} did not get ready in time. Its log: ${logPath}`),
   ])
   signal.removeEventListener('abort', abandon)
-  if (typeof outcome !== 'string') return ok({ name: plan.name, ready: outcome, died: ended, stop })
+  if (typeof outcome !== 'string' && child.pid !== undefined)
+    return ok({ name: plan.name, pid: child.pid, ready: outcome, died: ended, stop })
   await stop()
-  return err(outcome)
+  return err(typeof outcome === 'string' ? outcome : `${plan.name} could not be started.`)
 }
 
 function writeConfig(plan: ChildPlan): string {

@@ -17,6 +17,8 @@ export type DemoRun = {
   readonly say: (line: string) => void
   /** Gives up a start that is under way. */
   readonly signal: AbortSignal
+  /** Fields of the lane's configuration that differ from the usual ones. */
+  readonly lane?: object
 }
 
 /** Makes everything ready and starts the three processes. On an error nothing is left running. */
@@ -94,7 +96,7 @@ function daemonConfig({ options }: DemoRun, slots: unknown): DaemonConfig {
   }
 }
 
-function laneConfig({ options, root }: DemoRun, ports: Ports): LaneConfig {
+function laneConfig({ options, root, lane }: DemoRun, ports: Ports): LaneConfig {
   return {
     dataDir: options.dataDir,
     socketPath: join(socketDir(options.dataDir), 'devices.sock'),
@@ -102,5 +104,6 @@ function laneConfig({ options, root }: DemoRun, ports: Ports): LaneConfig {
     receiptPort: ports.receipt,
     mode: 'demo',
     uiDir: join(root, 'kiosk-app/ui/dist'),
+    ...lane,
   }
 }

@@ -35,11 +35,12 @@ export function allStages(root: string): Stage[] {
     tests('units', UNITS),
     tests('drivers', ['daemon']),
     tests('npm start', ['start']),
+    withBrowser(tests('journeys', ['journeys'])),
   ]
 }
 
 /** The same stage, failed with the remedy where there is no browser. */
-export function withBrowser(stage: Stage): Stage {
+function withBrowser(stage: Stage): Stage {
   const missing = async () => ({ passed: 0, failed: 1, output: CHROMIUM_MISSING })
   return findChromium(process.env) === null ? { ...stage, run: missing } : stage
 }

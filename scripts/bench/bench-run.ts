@@ -1,0 +1,12 @@
+import type { Workshop } from './workshop.ts'
+
+/** What every part of a run shares. */
+export type BenchRun = {
+  readonly root: string
+  readonly workshop: Workshop
+  readonly quick: boolean
+  /** How often each figure is taken; the report shows the median. */
+  readonly rounds: number
+  /** Says on stderr what is going on. */
+  readonly say: (line: string) => void
+}

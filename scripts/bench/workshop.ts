@@ -1,0 +1,30 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { importOnce } from '../start/demo-store.ts'
+
+/** A temporary folder with one imported store, of which every measurement takes a copy. */
+export type Workshop = {
+  readonly folder: string
+  /** A data folder as after the first start: the store is imported, nothing was sold. */
+  readonly freshData: (name: string) => string
+  readonly remove: () => void
+}
+
+export async function openWorkshop(): Promise<Workshop> {
+  const folder = mkdtempSync(join(tmpdir(), 'clearlane-bench-'))
+  const store = join(folder, 'store')
+  mkdirSync(store)
+  const imported = await importOnce(store, () => undefined)
+  if (!imported.ok) throw new Error(imported.error)
+  return {
+    folder,
+    freshData: (name) => {
+      const data = join(folder, name)
+      rmSync(data, { recursive: true, force: true })
+      cpSync(store, data, { recursive: true })
+      return data
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}

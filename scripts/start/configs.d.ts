@@ -1,0 +1,24 @@
+export type BenchConfig = {
+    /** Port of the bench page; 0 takes any free one. */
+    readonly port: number;
+    readonly dataDir: string;
+    /** Where the lane's product read API is. */
+    readonly laneUrl: string;
+    /** The twins' control API is served on the same port. */
+    readonly control: boolean;
+};
+export type DaemonConfig = {
+    readonly socketPath: string;
+    readonly technicianSocketPath: string;
+    /** As the bench said in its ready line. */
+    readonly slots: readonly unknown[];
+    readonly dataDir: string;
+};
+export type LaneConfig = {
+    readonly dataDir: string;
+    readonly socketPath: string;
+    readonly kioskPort: number;
+    readonly receiptPort: number | null;
+    readonly mode: 'demo';
+    readonly uiDir: string;
+};
