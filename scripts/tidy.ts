@@ -3,7 +3,7 @@ import { FAULTS } from '@clearlane/device-contract'
 import { arrows } from './tidy/arrows.ts'
 import { deadFiles } from './tidy/dead.ts'
 import { faultDocs } from './tidy/faults.ts'
-import { lockfile, names, npmScripts, readmes, versions } from './tidy/places.ts'
+import { lockfile, names, npmScripts, readmes, strayTypes, versions } from './tidy/places.ts'
 import { sizes } from './tidy/sizes.ts'
 import { type Finding, gitTree } from './tidy/tree.ts'
 import { words } from './tidy/words.ts'
@@ -20,6 +20,7 @@ const findings: Finding[] = [
   ...lockfile(tree),
   ...npmScripts(tree),
   ...versions(tree),
+  ...strayTypes(tree),
   ...faultDocs(tree, FAULTS),
 ]
 for (const { path, line, message } of findings) console.log(`${path}:${line} ${message}`)

@@ -2,18 +2,7 @@ import { CHROMIUM_MISSING, findChromium } from './chromium.ts'
 import { checkOutcome, vitestOutcome } from './commands.ts'
 import type { Stage } from './stage.ts'
 
-const UNITS = [
-  'domain',
-  'contract',
-  'lane-contract',
-  'twins',
-  'bench',
-  'lane',
-  'ui',
-  'simulator',
-  'cli',
-  'scripts',
-]
+const UNITS = ['domain', 'contract', 'lane-contract', 'twins', 'bench', 'lane', 'ui', 'cli', 'scripts']
 
 /** All of `npm test`, in the order of the table. A new stage is one line here. */
 export function allStages(root: string): Stage[] {
@@ -34,6 +23,8 @@ export function allStages(root: string): Stage[] {
     check('tidy', 'scripts/tidy.ts'),
     tests('units', UNITS),
     tests('drivers', ['daemon']),
+    { ...check('simulation', 'cli/src/main.ts', 'simulate', '--seeds', '5000'), light: false },
+    tests('faults found', ['simulator']),
     tests('npm start', ['start']),
     withBrowser(tests('journeys', ['journeys'])),
   ]

@@ -58,3 +58,9 @@ export function versions(tree: Tree): Finding[] {
       })),
     )
 }
+
+/** Types that tsc wrote beside a source, because a project imports a file that it does not list. */
+export function strayTypes(tree: Tree): Finding[] {
+  const message = 'Written by tsc. Delete it, and reference the project it comes from.'
+  return tree.paths.filter((path) => path.endsWith('.d.ts')).map((path) => ({ path, line: 1, message }))
+}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { arrows } from './arrows.ts'
 import { deadFiles } from './dead.ts'
 import { faultDocs, faultPage } from './faults.ts'
-import { lockfile, names, npmScripts, readmes, versions } from './places.ts'
+import { lockfile, names, npmScripts, readmes, strayTypes, versions } from './places.ts'
 import { sizes } from './sizes.ts'
 import { memoryTree } from './tree.ts'
 import { words } from './words.ts'
@@ -88,6 +88,7 @@ test('names are kebab-case, packages have a README, the lockfile names no regist
   const tree = memoryTree(files)
   expect(names(tree).map(({ path }) => path)).toEqual(['domain/src/priceBook.ts'])
   expect(readmes(tree)).toHaveLength(WORKSPACES.length - 1)
+  expect(strayTypes(memoryTree({ 'cli/src/a.d.ts': '', 'cli/src/a.ts': '' }))).toHaveLength(1)
   expect(lockfile(tree).map(({ line }) => line)).toEqual([3])
 })
 
