@@ -17,7 +17,8 @@ function localTime({ at, offsetMin }: JournalRow): string {
 
 function actorOf(row: JournalRow): string {
   const actor = objectIn(row.actor)
-  return String(actor['staffId'] ?? actor['kind'] ?? '')
+  const who = actor['staffId'] ?? actor['kind']
+  return typeof who === 'string' ? who : ''
 }
 
 function factsOf(payload: Readonly<Record<string, unknown>>): string[] {
@@ -28,8 +29,8 @@ function factsOf(payload: Readonly<Record<string, unknown>>): string[] {
 
 // What was sold and for how much is what people look for first.
 function namesIn(payload: Readonly<Record<string, unknown>>): string[] {
-  const lines = Array.isArray(payload['lines']) ? payload['lines'] : []
-  const names = lines.map((line: unknown) => clipped(nameOf(field(line, 'item'))))
+  const lines: readonly unknown[] = Array.isArray(payload['lines']) ? payload['lines'] : []
+  const names = lines.map((line) => clipped(nameOf(field(line, 'item'))))
   const total = field(field(payload['priced'], 'totals'), 'totalMinor')
   return [...names, ...(typeof total === 'number' ? [`total=${total}`] : [])]
 }
@@ -41,7 +42,8 @@ function nameOf(item: unknown): string {
 }
 
 function field(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+  return found
 }
 
 function objectIn(text: string): Readonly<Record<string, unknown>> {

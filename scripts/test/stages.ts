@@ -1,8 +1,11 @@
+import { buildBundles } from '../start/bundle.ts'
 import { CHROMIUM_MISSING, findChromium } from './chromium.ts'
 import { checkOutcome, vitestOutcome } from './commands.ts'
 import type { Stage } from './stage.ts'
 
 const UNITS = ['domain', 'contract', 'lane-contract', 'twins', 'bench', 'lane', 'ui', 'cli', 'scripts']
+
+const FULL_MS_MAX = 60 * 60_000 // the full matrix of kills is for a release, not for a coffee break
 
 /** All of `npm test`, in the order of the table. A new stage is one line here. */
 export function allStages(root: string): Stage[] {
@@ -11,10 +14,10 @@ export function allStages(root: string): Stage[] {
     light: true,
     run: () => checkOutcome(root, args),
   })
-  const tests = (name: string, projects: readonly string[]): Stage => ({
+  const tests = (name: string, projects: readonly string[], limitMs?: number): Stage => ({
     name,
     light: false,
-    run: () => vitestOutcome(root, projects),
+    run: () => vitestOutcome(root, projects, limitMs),
   })
   return [
     check('eslint', 'node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'),
@@ -26,8 +29,19 @@ export function allStages(root: string): Stage[] {
     { ...check('simulation', 'cli/src/main.ts', 'simulate', '--seeds', '5000'), light: false },
     tests('faults found', ['simulator']),
     tests('npm start', ['start']),
-    withBrowser(tests('journeys', ['journeys'])),
+    withBrowser(tests('kills', ['kills'])),
+    withBrowser(withPages(root, tests('journeys', ['journeys']))),
+    withBrowser({ ...tests('kills-full', ['kills-full'], FULL_MS_MAX), onDemand: true }),
   ]
+}
+
+/** The same stage on pages that are built from the sources of now. */
+function withPages(root: string, stage: Stage): Stage {
+  const run = async () => {
+    const built = await buildBundles(root, () => undefined)
+    return built.ok ? stage.run() : { passed: 0, failed: 1, output: built.error }
+  }
+  return { ...stage, run }
 }
 
 /** The same stage, failed with the remedy where there is no browser. */

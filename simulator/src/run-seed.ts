@@ -31,11 +31,11 @@ export type SeedReport = {
 
 export type SeedOptions = { readonly trace?: (line: string) => void }
 
-const SHOPPING_MS = 60_000
+const SHOPPING_MS = 30_000
 const SETTLING_MS_MAX = 900_000
 const LOOK_MS = 2_000
 
-/** Runs one seed: a minute of shopping and bad luck, then everything is mended and has to come to an end. */
+/** Runs one seed: half a minute of shopping and bad luck, then everything is mended and has to come to an end. */
 export async function runSeed(seed: number, options: SeedOptions = {}): Promise<SeedReport> {
   const world = createWorld(seed, options.trace ?? (() => undefined))
   try {

@@ -21,7 +21,7 @@ const KINDS: readonly ChaosKind[] = [
   'storm',
 ]
 const CALM_SEEDS = 0.1
-const PAUSE_MS = [600, 8_000] as const
+const PAUSE_MS = [400, 5_000] as const
 const NOISE = Uint8Array.of(0xff, 0x00, 0x02, 0x3f, 0x0d, 0x06, 0x0f, 0x04)
 const ANSWERS = ['silent', 'link-down', 'late', 'duplicate', 'abort', 'completion-only'] as const
 
@@ -75,13 +75,35 @@ function lineFault(world: World, random: Random, isCalm: () => boolean): void {
       if (!isCalm()) mend()
     })
   }
+  const forAWhile = (begin: () => void, end: () => void) => (): void => {
+    begin()
+    later(end)
+  }
   pickWeighted<() => void>(random, [
-    [3, () => [faults.unplug(), later(faults.replug)]],
-    [2, () => [faults.unplugAfter(between(random, 1, 40)), later(faults.replug)]],
-    [2, () => [faults.silence(true), later(() => faults.silence(false))]],
+    [3, forAWhile(faults.unplug, faults.replug)],
+    [2, forAWhile(() => faults.unplugAfter(between(random, 1, 40)), faults.replug)],
+    [
+      2,
+      forAWhile(
+        () => faults.silence(true),
+        () => faults.silence(false),
+      ),
+    ],
     [2, () => faults.garbage(NOISE)],
-    [1, () => [faults.splitEvery(1), later(() => faults.splitEvery(null))]],
-    [1, () => [faults.slow(between(random, 5, 400)), later(() => faults.slow(0))]],
+    [
+      1,
+      forAWhile(
+        () => faults.splitEvery(1),
+        () => faults.splitEvery(null),
+      ),
+    ],
+    [
+      1,
+      forAWhile(
+        () => faults.slow(between(random, 5, 400)),
+        () => faults.slow(0),
+      ),
+    ],
   ])()
   world.note(`line fault at the ${device} for ${forMs} ms`)
 }
@@ -124,17 +146,31 @@ function unplugInPayment(terminal: ZvtTwin, clock: Clock, forMs: number): void {
 
 function printerFault({ twins, clock, note }: World, random: Random): void {
   const { printer } = twins
+  const thenIn = (leastMs: number, mostMs: number, begin: () => void, end: () => void) => (): void => {
+    begin()
+    clock.after(between(random, leastMs, mostMs), end)
+  }
   note('printer fault')
   pickWeighted<() => void>(random, [
     [
       3,
-      () => [
-        printer.leavePaper(between(random, 0, 60)),
-        clock.after(between(random, 2_000, 40_000), printer.loadRoll),
-      ],
+      thenIn(
+        2_000,
+        40_000,
+        () => printer.leavePaper(between(random, 0, 60)),
+        () => printer.loadRoll(),
+      ),
     ],
-    [2, () => [printer.openCover(), clock.after(between(random, 500, 20_000), printer.closeCover)]],
-    [1, () => [printer.loseConfirmations(true), clock.after(20_000, () => printer.loseConfirmations(false))]],
+    [2, thenIn(500, 20_000, printer.openCover, printer.closeCover)],
+    [
+      1,
+      thenIn(
+        20_000,
+        20_000,
+        () => printer.loseConfirmations(true),
+        () => printer.loseConfirmations(false),
+      ),
+    ],
     [1, printer.powerCycle],
   ])()
 }

@@ -9,7 +9,7 @@ import type { World } from '../world/world.ts'
 /** Somebody at the lane. `hurry` makes an end: no new items, pays or gives up. */
 export type Shopper = { readonly hurry: (on: boolean) => void }
 
-const THINK_MS = [200, 1_800] as const
+const THINK_MS = [150, 1_300] as const
 const LINES_MAX = 7
 const WALKS_AWAY = 0.002
 const AWAY_MS = 150_000

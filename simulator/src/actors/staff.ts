@@ -8,7 +8,7 @@ import type { World } from '../world/world.ts'
 /** An attendant who comes when something is open. `diligent`: comes at once, is careful, and tells the truth. */
 export type Staff = { readonly diligent: (on: boolean) => void }
 
-const LOOK_MS = [2_000, 9_000] as const
+const LOOK_MS = [1_500, 6_000] as const
 const WRONG_PIN = 0.08
 const PATIENCE_MS = 90_000 // a shopper who has the time to pay is let pay
 const WRONG_WORD = 0.12 // how often an attendant settles a payment the wrong way round

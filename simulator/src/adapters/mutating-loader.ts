@@ -12,7 +12,7 @@ export function mutateSource(mutation: Mutation): () => boolean {
     load: (url, context, next) => {
       const loaded = next(url, context)
       if (!url.endsWith(mutation.file)) return loaded
-      const source = String(loaded.source)
+      const source = new TextDecoder().decode(bytesOf(loaded.source))
       assert.equal(
         source.split(mutation.find).length,
         2,
@@ -23,4 +23,9 @@ export function mutateSource(mutation: Mutation): () => boolean {
     },
   })
   return () => applied
+}
+
+function bytesOf(source: unknown): Uint8Array {
+  assert(source instanceof Uint8Array, 'the loader reads source as bytes')
+  return source
 }

@@ -53,7 +53,7 @@ export function createLaneProcess(clock: Clock, random: Random, daemon: DaemonPr
   const catalogue = memoryCatalogue()
   catalogue.publish(BOOK)
   const machine = { free: PLENTY, trusted: true, diesAtCommit: false }
-  const scans = createScanWatch(() => current?.lane.ledger().staff != null)
+  const scans = createScanWatch(() => (current?.lane.ledger().staff ?? null) !== null)
   let current: Running | null = null
   let journal: Journal | null = null
 

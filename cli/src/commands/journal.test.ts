@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openJournalFile } from '@clearlane/lane/journal/adapters/journal-file'
+import { createOutput, EXIT } from '../output.ts'
+import { exportJournal, showJournal, verifyWhole } from './journal.ts'
+
+let folder = ''
+let path = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'clearlane-cli-'))
+  path = join(folder, 'lane.sqlite')
+  writeRows()
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function writeRows(): void {
+  const opened = openJournalFile(path, { laneId: 'L1', epoch: 1, installationId: 'i', secret: 's' })
+  if (!opened.ok) expect.fail(JSON.stringify(opened.error))
+  const stamp = {
+    at: '2026-03-02T08:00:00.000Z',
+    offsetMin: 60,
+    bootId: 'b',
+    monoMs: 1,
+    businessDay: null,
+    mode: 'demo',
+    causeId: null,
+  } as const
+  const started = { type: 'lane-started', laneId: 'L1', epoch: 1, mode: 'demo', build: 'x' } as const
+  const opens = { type: 'lane-opened', by: 'Ada\u001b[31m' } as const
+  for (const event of [started, opens]) {
+    opened.value.journal.append([{ stream: 'lane', event, actor: { kind: 'lane' } }], stamp)
+  }
+  opened.value.close()
+}
+
+function captured(json: boolean) {
+  const out: string[] = []
+  const errors: string[] = []
+  return {
+    output: createOutput(
+      json,
+      (line) => out.push(line),
+      (line) => errors.push(line),
+    ),
+    out,
+    errors,
+  }
+}
+
+test('a whole journal is verified with its head', () => {
+  const { output, out } = captured(true)
+  expect(verifyWhole(path, output)).toBe(EXIT.done)
+  expect(JSON.parse(out[0] ?? '')).toMatchObject({ ok: true, laneId: 'L1', rows: 2 })
+})
+
+test('a changed row is named and the exit code says so', () => {
+  const database = new Database(path)
+  database.exec('DROP TRIGGER journal_keeps_content')
+  database.exec("UPDATE journal SET payload = replace(payload, 'Ada', 'Eve') WHERE seq = 2")
+  database.close()
+  const { output, errors } = captured(false)
+  expect(verifyWhole(path, output)).toBe(EXIT.failed)
+  expect(errors[0]).toContain('row 2')
+})
+
+test('a journal that is not there is a sentence, not a trace', () => {
+  const { output, errors } = captured(false)
+  expect(verifyWhole(join(folder, 'none'), output)).toBe(EXIT.failed)
+  expect(errors[0]).toMatch(/cannot be opened .*\. Check/)
+})
+
+test('the story tells time, actor and facts, and no name can play with the terminal', () => {
+  const { output, out } = captured(false)
+  expect(showJournal(path, { last: 10, sale: undefined }, output)).toBe(EXIT.done)
+  expect(out).toHaveLength(2)
+  expect(out[0]).toContain('2026-03-02 09:00:00')
+  expect(out[1]).toContain('by=Ada')
+  expect(out.join('')).not.toContain('\u001b')
+})
+
+test('the export is one line of JSON a row, and never overwrites a file', async () => {
+  const { output, errors } = captured(false)
+  const file = join(folder, 'day.ndjson')
+  expect(await exportJournal(path, file, 1, output)).toBe(EXIT.done)
+  const rows = readFileSync(file, 'utf8').trimEnd().split('\n')
+  expect(rows.map((row) => Number(JSON.parse(row).seq))).toEqual([1, 2])
+  expect(await exportJournal(path, file, 1, output)).toBe(EXIT.failed)
+  expect(errors.at(-1)).toContain('Name a new file')
+})
