@@ -45,12 +45,20 @@ export async function checkOutcome(root: string, args: readonly string[]): Promi
 }
 
 /** Each vitest test counts; a file that cannot be loaded counts as one failure. */
-export async function vitestOutcome(root: string, projects: readonly string[]): Promise<Outcome> {
+export async function vitestOutcome(
+  root: string,
+  projects: readonly string[],
+  limitMs?: number,
+): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'clearlane-test-'))
   const file = join(folder, 'report.json')
   const named = projects.flatMap((project) => ['--project', project])
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const ended = await runNode(root, ['node_modules/vitest/vitest.mjs', 'run', ...named, ...reporters])
+  const ended = await runNode(
+    root,
+    ['node_modules/vitest/vitest.mjs', 'run', ...named, ...reporters],
+    limitMs,
+  )
   const counts = vitestCounts(readReport(file))
   rmSync(folder, { recursive: true })
   const hiddenFailure = ended.code !== 0 && counts.failed === 0
