@@ -118,9 +118,14 @@ function addReplays(app: FastifyInstance, { replay, scenarioDir, view }: BenchSe
   })
 }
 
-function firstError(errors: readonly { instancePath: string; message: string }[]): string {
+type SchemaError = { readonly instancePath: string; readonly message: string }
+
+/** The deepest error says most: those above it only repeat that no variant fits. */
+function firstError(errors: readonly SchemaError[]): string {
   const deepest = errors.toSorted((one, other) => other.instancePath.length - one.instancePath.length)[0]
-  return deepest === undefined
-    ? 'Not understood.'
-    : `${deepest.instancePath || 'The whole'} ${deepest.message}.`
+  if (deepest === undefined) return 'Not understood.'
+  const { instancePath, message } = deepest
+  const where = instancePath === '' ? 'The whole' : instancePath.slice(1).replaceAll('/', ' › ')
+  const what = message === 'must be equal to constant' ? 'is none of the values allowed' : message
+  return `${where} ${what}.`
 }
