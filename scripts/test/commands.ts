@@ -6,7 +6,7 @@ import type { Outcome } from './stage.ts'
 
 const running = new Set<ChildProcess>()
 const OUTPUT_CHARS_MAX = 400_000
-const STAGE_MS_MAX = 4 * 60_000 // half of what the whole run may take: a stage that hangs fails and says where
+const STAGE_MS_MAX = 6 * 60_000 // a stage that hangs fails and says where; the slowest takes a quarter of this
 
 type Ended = { readonly code: number; readonly output: string }
 
