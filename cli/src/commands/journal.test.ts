@@ -31,7 +31,8 @@ function writeRows(): void {
   const started = { type: 'lane-started', laneId: 'L1', epoch: 1, mode: 'demo', build: 'x' } as const
   const opens = { type: 'lane-opened', by: 'Ada\u001b[31m' } as const
   for (const event of [started, opens]) {
-    opened.value.journal.append([{ stream: 'lane', event, actor: { kind: 'lane' } }], stamp)
+    const row = { stream: 'lane', event, actor: { kind: 'lane' } } as const
+    expect(opened.value.journal.append([row], stamp).ok).toBe(true)
   }
   opened.value.close()
 }
@@ -86,7 +87,7 @@ test('the export is one line of JSON a row, and never overwrites a file', async 
   const file = join(folder, 'day.ndjson')
   expect(await exportJournal(path, file, 1, output)).toBe(EXIT.done)
   const rows = readFileSync(file, 'utf8').trimEnd().split('\n')
-  expect(rows.map((row) => Number(JSON.parse(row).seq))).toEqual([1, 2])
+  expect(rows.map((row) => JSON.parse(row))).toMatchObject([{ seq: 1 }, { seq: 2 }])
   expect(await exportJournal(path, file, 1, output)).toBe(EXIT.failed)
   expect(errors.at(-1)).toContain('Name a new file')
 })
