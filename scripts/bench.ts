@@ -38,7 +38,7 @@ async function main(): Promise<number> {
     console.log(BENCH_HELP)
     return 0
   }
-  const built = await buildBundles(root, say)
+  const built = await buildBundles(root, (line) => process.stderr.write(`${line}\n`))
   if (!built.ok) return fail(built.error)
   const report = await measured(options.value)
   console.log(options.value.json ? JSON.stringify(jsonReport(report)) : textReport(report))

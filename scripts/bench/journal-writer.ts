@@ -5,7 +5,7 @@ import type { RowStamp } from '@clearlane/lane/journal/journal'
 import { laneIdentity } from '@clearlane/lane/machine/adapters/lane-files'
 import { lanePaths } from '@clearlane/lane/places'
 import { sentenceOf } from '@clearlane/lane'
-import { Till } from '../../domain/src/sale/testing/till.ts'
+import { LANE, Till } from '../../domain/src/sale/testing/till.ts'
 import { COLA, MILK } from '../../domain/src/sale/testing/items.ts'
 
 /** Every row of a run has the same stamp: only its size matters. */
@@ -61,9 +61,9 @@ export function writeLongJournal(file: JournalFile, rows: number): number {
 function sell(till: Till): void {
   for (let product = 0; product < PRODUCTS; product++) till.add(product % 4 === 0 ? COLA : MILK)
   const attempt = till.asked()
-  till.must(till.effect(attempt))
+  till.must(till.effect(attempt), LANE)
   till.must({ type: 'choose-receipt', method: 'none' })
-  till.must({ type: 'end-session', reason: 'finished' })
+  till.must({ type: 'end-session', reason: 'finished' }, LANE)
 }
 
 function openTill(): Till {

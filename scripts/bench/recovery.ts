@@ -5,7 +5,7 @@ import { openJournalOf, writeLongJournal } from './journal-writer.ts'
 import { median } from './percentiles.ts'
 import { type LaneProcess, startLane } from './rig.ts'
 
-const ROWS = 100_000
+const ROWS = { whole: 100_000, quick: 20_000 }
 const ISSUE_S = 2 // reliability: recovery after a kill at any call
 
 type Recovery = { readonly seconds: number; readonly emptySeconds: number; readonly memoryMB: number }
@@ -14,9 +14,10 @@ type Recovery = { readonly seconds: number; readonly emptySeconds: number; reado
 export async function recoverySection(run: BenchRun): Promise<Section> {
   const empty = run.workshop.freshData('recovery-empty')
   const long = run.workshop.freshData('recovery-long')
-  run.say(`writing a journal of ${ROWS} rows`)
+  const wanted = run.quick ? ROWS.quick : ROWS.whole
+  run.say(`writing a journal of ${wanted} rows`)
   const file = openJournalOf(long)
-  const rows = writeLongJournal(file, ROWS)
+  const rows = writeLongJournal(file, wanted)
   file.close()
   const recoveries: Recovery[] = []
   for (let round = 1; round <= run.rounds; round++) {
@@ -35,7 +36,7 @@ function sectionOf(recoveries: readonly Recovery[], rows: number): Section {
     title: 'Recovery of the lane after kill -9, in the middle of a sale',
     figures: [
       {
-        id: 'recovery-100k',
+        id: 'recovery-long',
         what: `spawn to healthy, ${count} journal rows`,
         unit: 's',
         values: single(

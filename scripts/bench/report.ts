@@ -44,7 +44,9 @@ export function summary({ sections }: BenchReport): string {
   const troubled = sections.filter(({ trouble }) => trouble !== null)
   const said = [
     `${limited.length - missed.length} of ${limited.length} limits met`,
-    ...(missed.length === 0 ? [] : [`missed: ${missed.map(({ what }) => what).join('; ')}`]),
+    ...(missed.length === 0
+      ? []
+      : [`missed: ${missed.map(({ what }) => what.trim().replace(/ +/g, ' ')).join('; ')}`]),
     ...(troubled.length === 0 ? [] : [`not measured: ${troubled.map(({ title }) => title).join('; ')}`]),
   ]
   return `${said.join('. ')}.`

@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock, systemRandom } from '@clearlane/device-contract/adapters'
 import { createDemoTwins, hostDemoTwins, type DemoTwins } from '../../device-daemon/bench/src/demo-lane.ts'
-import { openScreen, type Screen } from '../../kiosk-app/e2e/src/rig/screen.ts'
 import { type Child, startChild } from '../start/child.ts'
 import type { DaemonConfig, LaneConfig } from '../start/configs.ts'
 import { socketDir } from '../start/data-dir.ts'
 import { type Barcode, barcodesOf } from './barcodes.ts'
+import { openScreen, type Screen } from './screen.ts'
 
 /** Lane and device daemon as processes of their own; the twins live in this one, which so knows when bytes leave. */
 export type Rig = {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Screen } from '../../kiosk-app/e2e/src/rig/screen.ts'
 import type { Barcode } from './barcodes.ts'
 import type { Rig } from './rig.ts'
+import type { Screen } from './screen.ts'
 
 /** Goes through the store's products, over and over. */
 export type Scanner = {
@@ -33,9 +33,9 @@ export class Arrivals {
   #arrived: ((ms: number) => void) | null = null
 
   constructor(screen: Screen) {
-    screen.onEvent(({ event }) => {
-      if (event.type === 'item-added') this.#arrived?.(performance.now())
-    })
+    screen.onEvent = ({ type }) => {
+      if (type === 'item-added') this.#arrived?.(performance.now())
+    }
   }
 
   /** Milliseconds from the bytes of one scan to its durable event. */
@@ -58,10 +58,10 @@ export async function fillBasket(screen: Screen, scanner: Scanner, products: num
 }
 
 export async function emptyBasket(screen: Screen): Promise<void> {
-  if (screen.ledger.sale === null) return
-  const answer = await screen.ask({ type: 'cancel-sale' })
-  if (!answer.ok) throw new Error(`The sale could not be cancelled: ${answer.refusal}.`)
-  await screen.until('no sale', ({ ledger }) => ledger.sale === null)
+  const { ledger } = await screen.until('snapshot', () => true)
+  if (ledger.sale === null) return
+  screen.ask({ type: 'cancel-sale' })
+  await screen.until('cancelled sale', (now) => now.ledger.sale === null)
 }
 
 /** Shoppers are not metronomes: 100 to 140 ms from scan to scan, in a fixed pattern. */
