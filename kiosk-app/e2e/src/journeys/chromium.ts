@@ -1,0 +1,36 @@
+import { chromium, type Browser, type Page } from 'playwright-core'
+
+const CHROMIUM = process.env['CLEARLANE_CHROMIUM'] ?? '/usr/bin/chromium'
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A Chromium of its own that can be killed like a process. */
+export type Window = {
+  readonly browser: Browser
+  readonly page: Page
+  /** `kill -9` of the whole browser. */
+  readonly kill: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export async function openWindow(url: string): Promise<Window> {
+  const server = await chromium.launchServer({ executablePath: CHROMIUM, args: FLAGS })
+  const browser = await chromium.connect(server.wsEndpoint())
+  const page = await browser.newPage({ viewport: { width: 1080, height: 1920 }, reducedMotion: 'reduce' })
+  await page.goto(url)
+  return {
+    browser,
+    page,
+    kill: () => server.kill(),
+    close: () => server.close(),
+  }
+}

@@ -1,0 +1,174 @@
+import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { LedgerEvent } from '@clearlane/domain'
+import type { Page } from 'playwright-core'
+import { openBench, type Bench } from '../rig/bench.ts'
+import { journalEvents, journalTrouble } from '../rig/journal.ts'
+import { startProcesses, type Processes } from '../rig/processes.ts'
+import { openWindow, type Window } from './chromium.ts'
+import { textOf, type Language } from './texts.ts'
+
+const LIMIT_MS = 15_000
+const TREMOR_MS = 320 // the screen takes two taps in one place within 300 ms for one
+
+/** A person at the kiosk page, in a real Chromium before real processes. */
+export class Kiosk {
+  readonly processes: Processes
+  readonly bench: Bench
+  language: Language = 'de'
+  #window: Window
+  #tappedMs = 0
+
+  constructor(processes: Processes, bench: Bench, window: Window) {
+    this.processes = processes
+    this.bench = bench
+    this.#window = window
+  }
+
+  get page(): Page {
+    return this.#window.page
+  }
+
+  get window(): Window {
+    return this.#window
+  }
+
+  get url(): string {
+    return this.processes.url('lane')
+  }
+
+  text(id: string): RegExp {
+    return textOf(id, this.language)
+  }
+
+  /** Taps the button with this text, once the hand has come back from the last tap. */
+  async press(id: string): Promise<void> {
+    await this.tap(this.text(id))
+  }
+
+  async tap(name: RegExp): Promise<void> {
+    const button = this.page.getByRole('button', { name }).first()
+    await button.waitFor({ timeout: LIMIT_MS })
+    await this.page.waitForFunction((since) => performance.now() > since, this.#tappedMs + TREMOR_MS)
+    await button.click({ timeout: LIMIT_MS })
+    this.#tappedMs = await this.page.evaluate(() => performance.now())
+  }
+
+  async sees(id: string): Promise<void> {
+    await this.page.getByText(this.text(id)).first().waitFor({ timeout: LIMIT_MS })
+  }
+
+  async seesText(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor({ timeout: LIMIT_MS })
+  }
+
+  /** The screen, by its name in the conversation. */
+  async at(main: string, limitMs = LIMIT_MS): Promise<void> {
+    await this.page.locator(`.lane[data-main="${main}"]`).waitFor({ timeout: limitMs })
+  }
+
+  async under(overlay: string): Promise<void> {
+    await this.page.locator(`.lane[data-overlay="${overlay}"]`).waitFor({ timeout: LIMIT_MS })
+  }
+
+  async rows(count: number): Promise<void> {
+    await this.page
+      .locator('.row')
+      .nth(count - 1)
+      .waitFor({ timeout: LIMIT_MS })
+  }
+
+  /** From the basket to the card: review, payment, card. */
+  async payByCard(): Promise<void> {
+    await this.press('basket.pay')
+    await this.press('review.pay')
+    await this.press('tender.card')
+    await this.holdCard()
+  }
+
+  async holdCard(): Promise<void> {
+    await this.bench.until('card wanted', ({ terminal }) => terminal.stage === 'present-card')
+    await this.bench.act({ act: 'tap', card: 'girocard' })
+  }
+
+  /** The receipt is asked for, given, and the sale left. */
+  async leaveWith(receipt: 'paper' | 'none'): Promise<void> {
+    await this.press(`receipt.${receipt}`)
+    if (receipt === 'paper') await this.sees('thanks.printed')
+    await this.press('action.done')
+    await this.at('sale.attract')
+  }
+
+  /** Staff scan their badge and type their PIN on the pad. */
+  async signIn(badge: string, pin: string): Promise<void> {
+    await this.bench.scan(badge, ']C0')
+    await this.under('staff.pin')
+    for (const digit of pin) await this.tap(new RegExp(`^${digit}$`))
+    await this.press('staff.pin.ok')
+    await this.under('staff.menu')
+  }
+
+  async signOut(): Promise<void> {
+    await this.press('staff.leave')
+    await this.under('shopper.none')
+  }
+
+  events(): readonly LedgerEvent[] {
+    return journalEvents(this.processes.journal)
+  }
+
+  count(type: LedgerEvent['type']): number {
+    return this.events().filter((event) => event.type === type).length
+  }
+
+  journalTrouble(): string | null {
+    return journalTrouble(this.processes.journal)
+  }
+
+  /** `kill -9` of Chromium; a new one opens the same address. */
+  async crash(): Promise<void> {
+    await this.#window.kill()
+    this.#window = await openWindow(this.url)
+    this.#tappedMs = 0
+  }
+
+  async reload(): Promise<void> {
+    await this.page.goto(this.url)
+    await this.page.reload()
+    this.#tappedMs = 0
+  }
+
+  /** The lane with other settings; the page finds it again by itself. */
+  async settings(settings: object): Promise<void> {
+    await this.processes.restart('lane', { settings })
+    await this.at('sale.attract')
+  }
+
+  /** The first screen; after a journey that failed, of a lane that forgot it. */
+  async home(): Promise<void> {
+    this.language = 'de'
+    if ((await this.page.locator('.lane[data-main="sale.attract"]').count()) === 0) {
+      await this.processes.kill('lane')
+      rmSync(dirname(this.processes.journal), { recursive: true })
+      await this.processes.start('lane')
+      await this.reload()
+    }
+    await this.at('sale.attract')
+    await this.page.locator('.attract__notes:empty').waitFor({ state: 'attached', timeout: LIMIT_MS })
+  }
+
+  async stop(): Promise<void> {
+    await this.#window.close()
+    this.bench.close()
+    await this.processes.stop()
+  }
+}
+
+export async function startKiosk(): Promise<Kiosk> {
+  const processes = await startProcesses({ logLevel: 'warn' })
+  const bench = await openBench(processes.url('bench'))
+  const kiosk = new Kiosk(processes, bench, await openWindow(processes.url('lane')))
+  await kiosk.home()
+  await bench.act({ act: 'decide-by-amount', on: false })
+  return kiosk
+}

@@ -1,0 +1,93 @@
+import { phaseOf, emptyLedger, evolve } from '@clearlane/domain'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { BADGE, NUTELLA, PIN } from '../kills/scripted-sale.ts'
+import { startKiosk, type Kiosk } from './kiosk.ts'
+
+let kiosk: Kiosk
+beforeAll(async () => {
+  kiosk = await startKiosk()
+}, 90_000)
+beforeEach(() => kiosk.home())
+afterAll(() => kiosk.stop())
+
+test(
+  'a declined card says that nothing was charged, and the second try is paid',
+  { timeout: 60_000 },
+  async () => {
+    const { netMinor } = kiosk.bench.view.terminal
+    await kiosk.bench.scan(NUTELLA)
+    await kiosk.bench.act({ act: 'script', script: { declineCode: 5 } })
+    await kiosk.payByCard()
+    await kiosk.sees('declined.title')
+    await kiosk.sees('declined.nothing')
+    expect(kiosk.bench.view.terminal.netMinor).toBe(netMinor)
+    await kiosk.press('declined.again')
+    await kiosk.press('tender.card')
+    await kiosk.holdCard()
+    await kiosk.leaveWith('none')
+    expect(kiosk.bench.view.terminal.netMinor - netMinor).toBe(329)
+  },
+)
+
+test(
+  'a lost answer says not to pay again, and the payment is found: paid once',
+  { timeout: 90_000 },
+  async () => {
+    const { netMinor } = kiosk.bench.view.terminal
+    await kiosk.bench.scan(NUTELLA)
+    await kiosk.bench.act({ act: 'script', script: { answer: 'link-down', downMs: 4_000 } })
+    await kiosk.payByCard()
+    await kiosk.sees('doubt.title')
+    await kiosk.at('sale.completed.receipt', 60_000)
+    await kiosk.leaveWith('none')
+    expect(kiosk.bench.view.terminal.netMinor - netMinor).toBe(329)
+    expect(kiosk.count('tender-unknown')).toBe(1)
+  },
+)
+
+test('two cards share a purchase', { timeout: 60_000 }, async () => {
+  const { netMinor } = kiosk.bench.view.terminal
+  await kiosk.bench.scan(NUTELLA)
+  await kiosk.press('basket.pay')
+  await kiosk.press('review.pay')
+  await kiosk.press('tender.part')
+  for (const digit of ['1', '0', '0']) await kiosk.tap(new RegExp(`^${digit}$`))
+  await kiosk.press('split.pay')
+  await kiosk.holdCard()
+  await kiosk.sees('tender.rest.title')
+  expect(kiosk.bench.view.terminal.netMinor - netMinor).toBe(100)
+  await kiosk.press('tender.card')
+  await kiosk.holdCard()
+  await kiosk.leaveWith('none')
+  expect(kiosk.bench.view.terminal.netMinor - netMinor).toBe(329)
+})
+
+test(
+  'without paper the screen shows the number of the sale, and staff print a copy later',
+  { timeout: 90_000 },
+  async () => {
+    const { bench } = kiosk
+    await bench.scan(NUTELLA)
+    await kiosk.payByCard()
+    await kiosk.at('sale.completed.receipt')
+    await bench.act({ act: 'leave-paper', mm: 0 })
+    await kiosk.press('receipt.paper')
+    await kiosk.sees('printer.title')
+    await kiosk.seesText(saleId(kiosk))
+    await kiosk.press('action.done')
+    await kiosk.at('sale.attract')
+    await bench.act({ act: 'load-roll' })
+    const printed = bench.view.receipts[0] ?? 0
+    await kiosk.signIn(BADGE, PIN)
+    await kiosk.press('staff.reprint')
+    const view = await bench.until('a reprint', ({ receipts }) => (receipts[0] ?? 0) > printed)
+    expect(await bench.receipt(view.receipts[0] ?? 0)).toContain('KOPIE')
+    await kiosk.signOut()
+  },
+)
+
+function saleId(at: Kiosk): string {
+  const ledger = at.events().reduce(evolve, emptyLedger())
+  expect(phaseOf(ledger)).toBe('completed')
+  return ledger.sale?.saleId ?? 'no sale'
+}

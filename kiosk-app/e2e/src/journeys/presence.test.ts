@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { BADGE, NUTELLA, PIN } from '../kills/scripted-sale.ts'
+import { startKiosk, type Kiosk } from './kiosk.ts'
+import { manyCodes } from './codes.ts'
+
+let kiosk: Kiosk
+beforeAll(async () => {
+  kiosk = await startKiosk()
+}, 90_000)
+beforeEach(() => kiosk.home())
+afterAll(() => kiosk.stop())
+
+test('nobody there: asked, put aside, and taken up again by staff', { timeout: 90_000 }, async () => {
+  await kiosk.settings({ idleMs: 2_000, idleAnswerMs: 2_000 })
+  await kiosk.bench.scan(NUTELLA)
+  await kiosk.rows(1)
+  await kiosk.sees('idle.title')
+  await kiosk.press('idle.more')
+  await kiosk.under('shopper.none')
+  await kiosk.sees('idle.title')
+  await kiosk.at('sale.attract')
+  await kiosk.signIn(BADGE, PIN)
+  await kiosk.press('staff.resume')
+  await kiosk.tap(/^L1-/)
+  await kiosk.under('staff.menu')
+  await kiosk.signOut()
+  await kiosk.rows(1)
+  await kiosk.payByCard()
+  await kiosk.leaveWith('none')
+  await kiosk.settings({})
+})
+
+test(
+  'a second tab takes the lane over, the first says where it is, and can take it back',
+  { timeout: 60_000 },
+  async () => {
+    await kiosk.bench.scan(NUTELLA)
+    await kiosk.rows(1)
+    const second = await kiosk.window.browser.newPage()
+    await second.goto(kiosk.url)
+    await second.locator('.row').first().waitFor()
+    await kiosk.sees('elsewhere.title')
+    await kiosk.press('elsewhere.use')
+    await kiosk.rows(1)
+    await second.getByText(kiosk.text('elsewhere.title')).waitFor()
+    await second.close()
+    await kiosk.press('action.cancel')
+    await kiosk.press('cancel.confirm')
+  },
+)
+
+test(
+  'Chromium is killed on one screen after the other: the same basket comes back each time',
+  { timeout: 120_000 },
+  async () => {
+    const { netMinor } = kiosk.bench.view.terminal
+    await kiosk.bench.scan(NUTELLA)
+    await kiosk.rows(1)
+    await crashed('sale.shopping.basket')
+    await kiosk.press('basket.produce')
+    await kiosk.at('sale.shopping.produce')
+    await crashed('sale.shopping.basket')
+    await kiosk.press('basket.produce')
+    await kiosk.tap(/^Bananen/)
+    await kiosk.at('sale.weighing')
+    await crashed('sale.weighing')
+    await kiosk.bench.act({ act: 'place', grams: 750 })
+    await kiosk.rows(2)
+    await kiosk.press('basket.pay')
+    await kiosk.at('sale.shopping.review')
+    await crashed('sale.shopping.basket')
+    await kiosk.rows(2)
+    await kiosk.press('basket.pay')
+    await kiosk.press('review.pay')
+    await kiosk.press('tender.card')
+    await kiosk.at('sale.paying')
+    await crashed('sale.paying')
+    await kiosk.holdCard()
+    await kiosk.at('sale.completed.receipt')
+    await crashed('sale.completed.receipt')
+    await kiosk.press('receipt.none')
+    await kiosk.at('sale.completed.thanks')
+    await crashed('sale.completed.thanks')
+    await kiosk.press('action.done')
+    await kiosk.at('sale.attract')
+    await kiosk.bench.act({ act: 'lift' })
+    expect(kiosk.bench.view.terminal.netMinor - netMinor).toBe(329 + 134)
+    expect(kiosk.journalTrouble()).toBe(null)
+  },
+)
+
+async function crashed(main: string): Promise<void> {
+  await kiosk.crash()
+  await kiosk.at(main)
+}
+
+const OVERLAYS = [
+  { overlay: 'shopper.line', open: () => kiosk.tap(/^Nutella/) },
+  { overlay: 'shopper.language', open: () => kiosk.press('action.language') },
+  { overlay: 'shopper.cancel', open: () => kiosk.press('action.cancel') },
+  { overlay: 'shopper.help', open: () => kiosk.press('help.call') },
+  { overlay: 'shopper.waiting', open: () => kiosk.bench.scan('4006381333931') },
+] as const
+
+test.each(OVERLAYS)(
+  'twenty scans in two seconds under $overlay: none lost, order kept, nothing dismissed',
+  { timeout: 60_000 },
+  async ({ overlay, open }) => {
+    await kiosk.bench.scan(NUTELLA)
+    await kiosk.rows(1)
+    await open()
+    await kiosk.under(overlay)
+    const codes = manyCodes(20)
+    const before = scanned().length
+    const startMs = performance.now()
+    for (const code of codes) await kiosk.bench.scan(code)
+    expect(performance.now() - startMs).toBeLessThan(2_000)
+    await kiosk.rows(21)
+    expect(scanned().slice(before)).toEqual(codes)
+    await kiosk.under(overlay)
+    await kiosk.reload()
+    await kiosk.press('action.cancel')
+    await kiosk.press('cancel.confirm')
+    await kiosk.at('sale.attract')
+  },
+)
+
+function scanned(): readonly string[] {
+  return kiosk
+    .events()
+    .flatMap((event) => (event.type === 'item-added' ? event.lines : []))
+    .flatMap(({ source }) => (source.kind === 'scan' ? [source.data] : []))
+}

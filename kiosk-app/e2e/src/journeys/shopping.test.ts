@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { BADGE, NUTELLA, PIN, SPRITE, TEQUILA, WINE } from '../kills/scripted-sale.ts'
+import { startKiosk, type Kiosk } from './kiosk.ts'
+
+const UNKNOWN = '4006381333931' // a right check digit, and a pen
+
+let kiosk: Kiosk
+beforeAll(async () => {
+  kiosk = await startKiosk()
+}, 90_000)
+beforeEach(() => kiosk.home())
+afterAll(() => kiosk.stop())
+
+test.each(['de', 'en'] as const)(
+  'a whole sale by card with a receipt, in %s',
+  { timeout: 60_000 },
+  async (language) => {
+    const { bench } = kiosk
+    const { netMinor } = bench.view.terminal
+    const receipts = bench.view.receipts.length
+    await kiosk.press('action.language')
+    await kiosk.tap(language === 'de' ? /^Deutsch/ : /^English/)
+    kiosk.language = language
+    await kiosk.press('attract.start')
+    await kiosk.sees('basket.empty.title')
+    await bench.scan(NUTELLA)
+    await bench.scan(SPRITE)
+    await kiosk.rows(2)
+    await kiosk.sees('line.deposit')
+    await kiosk.payByCard()
+    await kiosk.sees('approved.title')
+    await kiosk.leaveWith('paper')
+    expect(bench.view.terminal.netMinor - netMinor).toBe(329 + 119 + 25)
+    expect(bench.view.receipts.length).toBe(receipts + 1)
+    expect(await bench.receipt(bench.view.receipts[0] ?? 0)).toContain('Nutella')
+    expect(kiosk.journalTrouble()).toBe(null)
+  },
+)
+
+test('produce is weighed: chosen in the grid, placed, sold by its weight', { timeout: 60_000 }, async () => {
+  await kiosk.press('attract.start')
+  await kiosk.press('basket.produce')
+  await kiosk.tap(/^Bananen/)
+  await kiosk.sees('weigh.place')
+  await kiosk.bench.act({ act: 'place', grams: 750 })
+  await kiosk.at('sale.shopping.basket')
+  await kiosk.seesText(/0,750 kg/)
+  await kiosk.sees('basket.take-off')
+  await kiosk.bench.act({ act: 'lift' })
+  await kiosk.payByCard()
+  await kiosk.leaveWith('none')
+})
+
+test(
+  'an unknown product is put aside by the shopper, and the sale goes on',
+  { timeout: 60_000 },
+  async () => {
+    await kiosk.bench.scan(NUTELLA)
+    await kiosk.rows(1)
+    await kiosk.bench.scan(UNKNOWN)
+    await kiosk.sees('wait.unknown.title')
+    await kiosk.seesText(new RegExp(UNKNOWN))
+    await kiosk.press('wait.unknown.aside')
+    await kiosk.under('shopper.none')
+    await kiosk.payByCard()
+    await kiosk.leaveWith('none')
+  },
+)
+
+test(
+  'wine waits for a person: staff clear it at the lane with badge and PIN',
+  { timeout: 60_000 },
+  async () => {
+    await kiosk.bench.scan(WINE)
+    await kiosk.sees('wait.age.title')
+    await kiosk.bench.scan(NUTELLA)
+    await kiosk.rows(2)
+    await kiosk.under('shopper.waiting')
+    await kiosk.press('wait.go-on')
+    await kiosk.signIn(BADGE, PIN)
+    await kiosk.press('staff.approve')
+    await kiosk.sees('staff.nothing')
+    await kiosk.signOut()
+    await kiosk.payByCard()
+    await kiosk.leaveWith('none')
+    expect(kiosk.count('approval-granted')).toBe(1)
+  },
+)
+
+test('a dear bottle is removed with the help of a person', { timeout: 60_000 }, async () => {
+  await kiosk.bench.scan(NUTELLA)
+  await kiosk.bench.scan(TEQUILA)
+  await kiosk.press('wait.go-on')
+  await kiosk.tap(/^Tequila/)
+  await kiosk.press('line.remove')
+  await kiosk.sees('wait.void.title')
+  await kiosk.press('wait.go-on')
+  await kiosk.signIn(BADGE, PIN)
+  await kiosk.seesText(kiosk.text('staff.kind.void'))
+  await kiosk.page
+    .locator('.card', { hasText: kiosk.text('staff.kind.void') })
+    .getByRole('button', { name: kiosk.text('staff.approve') })
+    .click()
+  await kiosk.sees('staff.nothing')
+  await kiosk.signOut()
+  expect(await kiosk.page.locator('.row').count()).toBe(1)
+  await kiosk.payByCard()
+  await kiosk.leaveWith('none')
+})
+
+test('the whole purchase is cancelled from the basket, after one question', { timeout: 60_000 }, async () => {
+  const cancelled = kiosk.count('sale-cancelled')
+  await kiosk.bench.scan(NUTELLA)
+  await kiosk.rows(1)
+  await kiosk.press('action.cancel')
+  await kiosk.sees('cancel.text')
+  await kiosk.press('cancel.keep')
+  await kiosk.press('action.cancel')
+  await kiosk.press('cancel.confirm')
+  await kiosk.at('sale.attract')
+  expect(kiosk.count('sale-cancelled')).toBe(cancelled + 1)
+})
