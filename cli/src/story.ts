@@ -37,7 +37,7 @@ function namesIn(payload: Readonly<Record<string, unknown>>): string[] {
 
 function nameOf(item: unknown): string {
   const names = field(item, 'name')
-  const [first]: readonly unknown[] = typeof names === 'object' && names !== null ? Object.values(names) : []
+  const [first] = typeof names === 'object' ? Object.values<unknown>({ ...names }) : []
   return typeof first === 'string' ? first : 'deposit'
 }
 
