@@ -66,8 +66,7 @@ function ProduceTiles() {
               <span class="tile-name">{name}</span>
               <span class="tile-price">{plainWeight(grams)}</span>
               <span class="tile-code">
-                {plu}
-                {price === undefined ? '' : ` · ${euros(price)}/kg`}
+                <span>{plu}</span> {price === undefined ? null : <span>{euros(price)}/kg</span>}
               </span>
             </button>
           </li>
