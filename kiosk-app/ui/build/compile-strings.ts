@@ -5,6 +5,24 @@ export type MessageFile = Readonly<
   Record<string, { readonly defaultMessage: string; readonly description?: string }>
 >
 
+/** A file of messages as text; anything else is a mistake of the author, told at once. */
+export function readMessages(text: string): MessageFile {
+  const value: unknown = JSON.parse(text)
+  if (!isMessageFile(value)) throw new Error('A file of strings holds only messages with a defaultMessage.')
+  return value
+}
+
+function isMessageFile(value: unknown): value is MessageFile {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.values(value).every(
+    (one: unknown) =>
+      typeof one === 'object' &&
+      one !== null &&
+      'defaultMessage' in one &&
+      typeof one.defaultMessage === 'string',
+  )
+}
+
 /** Arguments of a message: name → type in TypeScript. */
 export type Arguments = Readonly<Record<string, 'number' | 'string'>>
 

@@ -1,5 +1,5 @@
 import { tokens } from '../src/theme/tokens.ts'
-import { argumentTypes, compileMessages, type MessageFile } from './compile-strings.ts'
+import { argumentTypes, compileMessages, readMessages } from './compile-strings.ts'
 import { tokensCss } from './tokens-css.ts'
 
 export type Generated = {
@@ -10,7 +10,7 @@ export type Generated = {
 
 /** Everything that is made from another file of `src`; paths are relative to it. */
 export function generatedFiles(read: (path: string) => string): readonly Generated[] {
-  const messages = (language: string): MessageFile => JSON.parse(read(`strings/${language}.json`))
+  const messages = (language: string) => readMessages(read(`strings/${language}.json`))
   return [
     ...['en', 'de'].map((language) => ({
       path: `strings/generated/${language}.json`,

@@ -30,9 +30,10 @@ import { Toast } from './ui/toast.tsx'
 export function App(props: ScreenProps) {
   const { world, words } = props
   const inSale = world.main.startsWith('sale.')
+  const sheet = inSale && !world.overlay.startsWith('staff.') && world.overlay !== 'shopper.none'
   const staff = inSale && world.overlay.startsWith('staff.')
   return (
-    <div class="lane" lang={words.language} dir="ltr" data-main={world.main} data-overlay={world.overlay}>
+    <div class="lane" lang={words.language} dir="ltr" data-main={world.main} data-sheet={sheet}>
       {staff ? null : mainScreen(props)}
       {inSale ? overlay(props) : null}
       <Toast text={world.saying ? saidText(world.context.said, words) : null} />

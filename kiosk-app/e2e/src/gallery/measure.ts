@@ -1,3 +1,6 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
 // Runs in the page. Everything it uses is inside it, because it is sent there as text.
 
 /** What is wrong with the geometry of the screen that is shown, in words; millimetres by the page's own `--u`. */
@@ -13,7 +16,7 @@ export function geometryFaults(): string[] {
   const u = Number.parseFloat(getComputedStyle(lane).getPropertyValue('--u'))
   const faults: string[] = []
   const name = (element: Element) =>
-    `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${(element.textContent ?? '').trim().slice(0, 40)}`
+    `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${element.textContent.trim().slice(0, 40)}`
   const shown = (element: Element) => {
     const { width, height } = element.getBoundingClientRect()
     return width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden'

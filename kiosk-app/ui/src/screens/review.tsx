@@ -1,7 +1,6 @@
 import { BasketList } from '../ui/basket-list.tsx'
 import { Button } from '../ui/button.tsx'
 import { Frame } from '../ui/frame.tsx'
-import { Strip } from '../ui/strip.tsx'
 import { Summary } from '../ui/summary.tsx'
 import { WaitingStrips } from '../ui/waiting-strips.tsx'
 import { Amount } from '../ui/amount.tsx'
@@ -36,7 +35,6 @@ export function Review(props: ScreenProps) {
       <div class="review">
         <h1>{words.t('review.title')}</h1>
         <div class="strips">
-          {waits ? <Strip icon="person" text={words.t('wait.before-pay')} /> : null}
           <WaitingStrips {...props} />
         </div>
         <BasketList rows={rows} words={words} send={send} freshLineId={world.freshLineId} />

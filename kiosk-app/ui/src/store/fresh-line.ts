@@ -6,12 +6,7 @@ export function freshLine(events: readonly LedgerEvent[]): string | undefined {
 }
 
 function lineOf(event: LedgerEvent): readonly string[] {
-  switch (event.type) {
-    case 'item-added':
-      return event.lines.filter(({ parentLineId }) => parentLineId === null).map(({ lineId }) => lineId)
-    case 'quantity-set':
-      return [event.lineId]
-    default:
-      return []
-  }
+  if (event.type === 'quantity-set') return [event.lineId]
+  if (event.type !== 'item-added') return []
+  return event.lines.filter(({ parentLineId }) => parentLineId === null).map(({ lineId }) => lineId)
 }

@@ -1,4 +1,4 @@
-import { batch, computed, signal, type ReadonlySignal } from '@preact/signals'
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { Currency, LedgerEvent } from '@clearlane/domain'
 import type { ProduceTile } from '@clearlane/lane-contract'
 import type { ActorRefFrom, SnapshotFrom } from 'xstate'
@@ -21,7 +21,7 @@ export class Kiosk {
   readonly #actor: CheckoutActor
   readonly #now: () => number
   readonly #mirror = signal<Mirror | null>(null)
-  readonly #snapshot: ReturnType<typeof signal<Snapshot>>
+  readonly #snapshot: Signal<Snapshot>
   readonly #tiles = signal<readonly ProduceTile[] | null>(null)
   readonly #freshLineId = signal<string | null>(null)
   readonly #askingUntilMs = signal<number | null>(null)

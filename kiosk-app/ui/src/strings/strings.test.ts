@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format } from 'prettier'
 import { describe, expect, test } from 'vitest'
-import { argumentsOf, type MessageFile } from '../../build/compile-strings.ts'
+import { argumentsOf, readMessages } from '../../build/compile-strings.ts'
 import { generatedFiles } from '../../build/generated-files.ts'
 import { LANGUAGES, wordsFor } from './words.ts'
 
 const source = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(source, path), 'utf8')
-const messages = (language: string): MessageFile => JSON.parse(read(`strings/${language}.json`))
+const messages = (language: string) => readMessages(read(`strings/${language}.json`))
 const english = messages('en')
 const WORDS_MAX = 9 // ux.md §2
 

@@ -32,7 +32,7 @@ export class BasketRow extends Component<RowProps> {
     const plain = detail === '' && line.price.discountMinor === 0
     return (
       <li class={fresh ? 'row row--fresh' : 'row'}>
-        <button type="button" class="row__button" onClick={open}>
+        <button type="button" class={plain ? 'row__button row__button--plain' : 'row__button'} onClick={open}>
           <img class="row__picture" src={pictureOf(line.item)} alt="" decoding="async" />
           <span class="row__name">
             <bdi>{name}</bdi>

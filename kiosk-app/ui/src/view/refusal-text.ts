@@ -21,6 +21,7 @@ export function refusalText(refusal: AnyRefusal): PlainId {
     case 'wrong-unit':
       return 'refusal.unit'
     case 'weight-not-positive':
+    case 'weight-out-of-range':
     case 'reading-used':
       return 'refusal.weight'
     case 'amount-out-of-range':
@@ -65,7 +66,16 @@ export function refusalText(refusal: AnyRefusal): PlainId {
     case 'out-of-service':
     case 'disk-reserve':
       return 'notice.refused.service'
-    default:
+    case 'already':
+    case 'attempt-not-open':
+    case 'no-sale':
+    case 'no-such-attempt':
+    case 'no-such-intervention':
+    case 'no-such-weighing':
+    case 'nothing-to-print':
+    case 'sale-in-progress':
+    case 'weighing-open':
+    case 'wrong-result':
       return 'refusal.other'
   }
 }
