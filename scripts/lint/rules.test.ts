@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { ESLint } from 'eslint'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+
+vi.setConfig({ testTimeout: 60_000 }) // the first lint of a package reads all of its types
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const eslint = new ESLint({ cwd: root })
@@ -46,11 +48,9 @@ export const all = [Date.now(), new Date(), Math.random(), new Date(0), readFile
   expect(ports).toHaveLength(6)
 })
 
-test('composition roots and adapters may touch the machine', async () => {
+test('adapters may touch the machine', async () => {
   const text = `export const now = () => Date.now()\n`
-  for (const path of ['device-daemon/contract/src/ports/adapters/system-clock.ts', 'scripts/start.ts']) {
-    expect(await lint(path, text)).toEqual([])
-  }
+  expect(await lint('device-daemon/contract/src/ports/adapters/system-clock.ts', text)).toEqual([])
   expect(await lint(source, text)).toHaveLength(1)
 })
 

@@ -21,7 +21,7 @@ function trouble(tree: Tree, workspace: Workspace, path: string, found: Import):
   if (specifier.startsWith('.')) return relativeTrouble(workspace, path, specifier)
   if (isBuiltin(specifier)) return nodeTrouble(workspace, path, specifier)
   const own = ours(specifier)
-  if (own !== null) return arrowTrouble(workspace, path, own.name, found.dynamic)
+  if (own !== null) return arrowTrouble(workspace, path, own.name, found.isLazy)
   return undeclaredTrouble(tree, workspace, path, specifier)
 }
 
@@ -37,12 +37,12 @@ function nodeTrouble(workspace: Workspace, path: string, specifier: string): str
   return `${workspace.folder} runs without Node, so it may not import ${specifier}. Take a port as an argument.`
 }
 
-function arrowTrouble(workspace: Workspace, path: string, name: string, dynamic: boolean): string | null {
+function arrowTrouble(workspace: Workspace, path: string, name: string, isLazy: boolean): string | null {
   const allowed = [
     ...workspace.imports,
     workspace.name,
     ...(isTest(path) ? (workspace.tests ?? []) : []),
-    ...(dynamic ? (workspace.dynamic ?? []) : []),
+    ...(isLazy ? (workspace.lazy ?? []) : []),
   ]
   if (allowed.includes('*') || allowed.includes(name)) return null
   return `${workspace.folder} may not import @clearlane/${name}; it may import: ${allowed.join(', ')}.`

@@ -3,15 +3,25 @@ import ts from 'typescript'
 import { lineOf, type Tree } from './tree.ts'
 import { WORKSPACES } from './workspaces.ts'
 
-export type Import = { readonly specifier: string; readonly line: number; readonly dynamic: boolean }
+export type Import = {
+  readonly specifier: string
+  readonly line: number
+  /** Loaded only when asked for, or not at all: `import()` or `import type`. */
+  readonly isLazy: boolean
+}
 
 /** Every module that a file names: static, type-only, re-exported or dynamic. */
 export function importsOf(text: string): Import[] {
   return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName, pos }) => ({
     specifier: fileName,
     line: lineOf(text, pos),
-    dynamic: /\bimport\s*\(\s*['"]?$/.test(text.slice(Math.max(0, pos - 20), pos + 1)),
+    isLazy: isLazy(text.slice(0, pos + 1)),
   }))
+}
+
+function isLazy(before: string): boolean {
+  const statement = before.slice(Math.max(before.lastIndexOf('import'), before.lastIndexOf('export')))
+  return /^(import\s*\(|(import|export) type\b)/.test(statement)
 }
 
 /** `@clearlane/lane/journal/open` is {name: 'lane', rest: 'journal/open'}; null for foreign packages. */

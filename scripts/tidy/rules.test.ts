@@ -32,6 +32,7 @@ test('twins serve only the tests of the daemon, the simulator only an import() o
   expect(arrowsOf('device-daemon/src/a.test.ts', twins)).toEqual([])
   expect(arrowsOf('device-daemon/src/a.ts', twins)).toHaveLength(1)
   expect(arrowsOf('cli/src/a.ts', `const s = await import('@clearlane/simulator')`)).toEqual([])
+  expect(arrowsOf('cli/src/a.ts', `import type { S } from '@clearlane/simulator'`)).toEqual([])
   expect(arrowsOf('cli/src/a.ts', `import { s } from '@clearlane/simulator'`)).toHaveLength(1)
 })
 

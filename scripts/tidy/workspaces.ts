@@ -4,8 +4,8 @@ export type Workspace = {
   readonly name: string
   readonly imports: readonly string[]
   readonly tests?: readonly string[]
-  /** Only by `import()`, so that it is loaded when it is asked for. */
-  readonly dynamic?: readonly string[]
+  /** Only by `import()` or `import type`, so that it is loaded when it is asked for. */
+  readonly lazy?: readonly string[]
   /** Runs in the browser or anywhere: no Node modules outside tests. */
   readonly noNode?: true
 }
@@ -25,7 +25,7 @@ export const WORKSPACES: readonly Workspace[] = [
     folder: 'cli',
     name: 'cli',
     imports: ['domain', 'device-contract', 'device-daemon', 'lane-contract', 'lane'],
-    dynamic: ['simulator'],
+    lazy: ['simulator'],
   },
   { folder: 'scripts', name: 'scripts', imports: ['*'] },
 ]
