@@ -10,125 +10,157 @@ import type { World } from '../world/world.ts'
 export type Shopper = { readonly hurry: (on: boolean) => void }
 
 const THINK_MS = [150, 1_300] as const
+const FIRST_MS = 1_500
 const LINES_MAX = 7
 const WALKS_AWAY = 0.002
 const AWAY_MS = 150_000
 
 export function createShopper(world: World, random: Random): Shopper {
-  const { clock, screen } = world
-  const state = { hurried: false, wanted: between(random, 1, LINES_MAX) }
+  const person = new Person(world, random)
+  return { hurry: (on) => person.hurry(on) }
+}
 
-  const act = (): void => {
-    const away = !state.hurried && chance(random, WALKS_AWAY)
-    if (away) world.note('the shopper walks away')
-    else step()
-    clock.after(away ? AWAY_MS : between(random, ...THINK_MS), act)
+class Person {
+  readonly #world: World
+  readonly #random: Random
+  #hurried = false
+  #wanted: number
+
+  constructor(world: World, random: Random) {
+    this.#world = world
+    this.#random = random
+    this.#wanted = between(random, 1, LINES_MAX)
+    world.clock.after(FIRST_MS, () => this.#act())
   }
-  const step = (): void => {
-    atTerminal(world, random)
-    const ledger = screen.mirror()?.ledger
+
+  hurry(on: boolean): void {
+    this.#hurried = on
+  }
+
+  #act(): void {
+    const away = !this.#hurried && chance(this.#random, WALKS_AWAY)
+    if (away) this.#world.note('the shopper walks away')
+    else this.#step()
+    this.#world.clock.after(away ? AWAY_MS : between(this.#random, ...THINK_MS), () => this.#act())
+  }
+
+  #step(): void {
+    atTerminal(this.#world, this.#random)
+    const ledger = this.#world.screen.mirror()?.ledger
     if (ledger === undefined) return
-    switch (screen.phase()) {
+    switch (this.#world.screen.phase()) {
       case 'starting':
       case 'closed':
       case 'in-doubt':
       case 'reversing':
         return
       case 'attract':
-        if (!state.hurried) begin()
+        if (!this.#hurried) this.#begin()
         return
       case 'scanning':
       case 'part-paid':
-        if (ledger.staff === null) shop(ledger)
+        if (ledger.staff === null) this.#shop(ledger)
         return
       case 'weighing':
-        weigh(ledger)
+        this.#weigh(ledger)
         return
       case 'paying':
-        if (chance(random, 0.04)) ask({ type: 'abort-payment' })
-        if (chance(random, 0.1)) scan()
+        if (chance(this.#random, 0.04)) this.#ask({ type: 'abort-payment' })
+        if (chance(this.#random, 0.1)) this.#scan()
         return
       case 'completed':
-        leave(ledger)
+        this.#leave(ledger)
     }
   }
-  const ask = (command: UiCommand): void => {
-    world.note(`shopper: ${JSON.stringify(command)}`)
-    screen.ask(command)
+
+  #ask(command: UiCommand): void {
+    this.#world.note(`shopper: ${JSON.stringify(command)}`)
+    this.#world.screen.ask(command)
   }
-  const scan = (): void => {
-    const [data, symbology] = barcode(random)
-    world.note(`scan ${data}`)
-    world.twins.scanner.scan(data, symbology)
+
+  #scan(): void {
+    const [data, symbology] = barcode(this.#random)
+    this.#world.note(`scan ${data}`)
+    this.#world.twins.scanner.scan(data, symbology)
   }
-  const begin = (): void => {
-    state.wanted = chance(random, 0.4) ? 1 : between(random, 2, LINES_MAX)
-    if (chance(random, 0.5)) ask({ type: 'start-sale', language: pick(random, ['en', 'de'] as const) })
-    else scan()
+
+  #begin(): void {
+    this.#wanted = chance(this.#random, 0.4) ? 1 : between(this.#random, 2, LINES_MAX)
+    if (chance(this.#random, 0.5))
+      this.#ask({ type: 'start-sale', language: pick(this.#random, ['en', 'de'] as const) })
+    else this.#scan()
   }
-  const shop = (ledger: Ledger): void => {
+
+  #shop(ledger: Ledger): void {
     if (ledger.sale === null) return
-    if (state.hurried) {
-      finish(ledger)
+    if (this.#hurried) {
+      this.#finish(ledger)
       return
     }
     const lines = liveLines(ledger.sale).filter((line) => line.parentLineId === null)
-    const line = lines.length === 0 ? null : pick(random, lines)
-    const hasAll = lines.length >= state.wanted
-    pickWeighted<() => void>(random, [
-      [30, scan],
-      [6, () => ask({ type: 'weigh-produce', itemId: pick(random, PRODUCE_ITEMS).itemId })],
-      [3, () => ask({ type: 'key-code', digits: keyed(random) })],
-      [2, () => line && ask({ type: 'set-quantity', lineId: line.lineId, quantity: between(random, 1, 9) })],
-      [2, () => line && ask({ type: 'remove-line', lineId: line.lineId })],
-      [0.5, () => ask({ type: 'call-help' })],
-      [openInterventions(ledger).length > 0 ? 12 : 0, () => withdraw(ledger)],
-      [1, () => ask({ type: 'set-language', language: pick(random, ['en', 'de'] as const) })],
-      [hasAll ? 120 : 1, () => pay(ledger)],
-      [0.3, () => ask({ type: 'cancel-sale' })],
-      [1, () => ask({ type: 'still-here' })],
+    const line = lines.length === 0 ? null : pick(this.#random, lines)
+    const hasAll = lines.length >= this.#wanted
+    pickWeighted<() => void>(this.#random, [
+      [30, () => this.#scan()],
+      [6, () => this.#ask({ type: 'weigh-produce', itemId: pick(this.#random, PRODUCE_ITEMS).itemId })],
+      [3, () => this.#ask({ type: 'key-code', digits: keyed(this.#random) })],
+      [
+        2,
+        () =>
+          line &&
+          this.#ask({ type: 'set-quantity', lineId: line.lineId, quantity: between(this.#random, 1, 9) }),
+      ],
+      [2, () => line && this.#ask({ type: 'remove-line', lineId: line.lineId })],
+      [0.5, () => this.#ask({ type: 'call-help' })],
+      [openInterventions(ledger).length > 0 ? 12 : 0, () => this.#withdraw(ledger)],
+      [1, () => this.#ask({ type: 'set-language', language: pick(this.#random, ['en', 'de'] as const) })],
+      [hasAll ? 120 : 1, () => this.#pay(ledger)],
+      [0.3, () => this.#ask({ type: 'cancel-sale' })],
+      [1, () => this.#ask({ type: 'still-here' })],
     ])()
   }
-  const withdraw = (ledger: Ledger): void => {
+
+  #withdraw(ledger: Ledger): void {
     const [open] = openInterventions(ledger)
     if (open === undefined) return
-    ask({ type: 'withdraw', interventionId: open.interventionId, version: open.version })
+    this.#ask({ type: 'withdraw', interventionId: open.interventionId, version: open.version })
   }
-  const pay = (ledger: Ledger): void => {
+
+  #pay(ledger: Ledger): void {
     const due = dueMinor(ledger)
-    const part = chance(random, 0.15) && due > 2
-    ask({
+    const part = chance(this.#random, 0.15) && due > 2
+    this.#ask({
       type: 'pay',
-      amountMinor: part ? between(random, 1, due - 1) : due,
-      seenSeq: screen.mirror()?.seq ?? 0,
+      amountMinor: part ? between(this.#random, 1, due - 1) : due,
+      seenSeq: this.#world.screen.mirror()?.seq ?? 0,
       seenTotalMinor: ledger.sale?.totals.totalMinor ?? 0,
     })
   }
-  const finish = (ledger: Ledger): void => {
-    withdraw(ledger)
-    if (chance(random, 0.85) && ledger.sale !== null && liveLines(ledger.sale).length > 0) pay(ledger)
-    else ask({ type: 'cancel-sale' })
+
+  #finish(ledger: Ledger): void {
+    this.#withdraw(ledger)
+    if (chance(this.#random, 0.85) && ledger.sale !== null && liveLines(ledger.sale).length > 0)
+      this.#pay(ledger)
+    else this.#ask({ type: 'cancel-sale' })
   }
-  const weigh = (ledger: Ledger): void => {
-    const { scale } = world.twins
+
+  #weigh(ledger: Ledger): void {
+    const { scale } = this.#world.twins
     const { loadG } = scale.state.get()
     const weighing = ledger.sale?.weighing ?? null
-    if (weighing !== null && chance(random, state.hurried ? 0.5 : 0.06)) {
-      ask({ type: 'cancel-weighing', weighingId: weighing.weighingId })
-    } else if (loadG === 0) scale.place(between(random, 40, 3_000))
-    else if (chance(random, 0.25)) scale.lift()
-    if (chance(random, 0.1)) scan()
+    if (weighing !== null && chance(this.#random, this.#hurried ? 0.5 : 0.06)) {
+      this.#ask({ type: 'cancel-weighing', weighingId: weighing.weighingId })
+    } else if (loadG === 0) scale.place(between(this.#random, 40, 3_000))
+    else if (chance(this.#random, 0.25)) scale.lift()
+    if (chance(this.#random, 0.1)) this.#scan()
   }
-  const leave = (ledger: Ledger): void => {
-    world.twins.scale.lift()
+
+  #leave(ledger: Ledger): void {
+    this.#world.twins.scale.lift()
     const completion = ledger.sale?.completion ?? null
     if (completion?.method === null)
-      ask({ type: 'choose-receipt', method: chance(random, 0.8) ? 'paper' : 'none' })
-    else if (chance(random, 0.6)) ask({ type: 'finish' })
-  }
-  clock.after(1_500, act)
-  return {
-    hurry: (on) => (state.hurried = on),
+      this.#ask({ type: 'choose-receipt', method: chance(this.#random, 0.8) ? 'paper' : 'none' })
+    else if (chance(this.#random, 0.6)) this.#ask({ type: 'finish' })
   }
 }
 

@@ -8,112 +8,158 @@ import type { World } from '../world/world.ts'
 /** An attendant who comes when something is open. `diligent`: comes at once, is careful, and tells the truth. */
 export type Staff = { readonly diligent: (on: boolean) => void }
 
+const FIRST_MS = 3_000
 const LOOK_MS = [1_500, 6_000] as const
 const WRONG_PIN = 0.08
 const PATIENCE_MS = 90_000 // a shopper who has the time to pay is let pay
 const WRONG_WORD = 0.12 // how often an attendant settles a payment the wrong way round
 
 export function createStaff(world: World, random: Random): Staff {
-  const { clock, screen } = world
-  const state = { isDiligent: false, patientUntilMs: Infinity }
+  const attendant = new Attendant(world, random)
+  return { diligent: (on) => attendant.diligent(on) }
+}
 
-  const look = (): void => {
-    const ledger = screen.mirror()?.ledger
+class Attendant {
+  readonly #world: World
+  readonly #random: Random
+  #isDiligent = false
+  #patientUntilMs = Infinity
+
+  constructor(world: World, random: Random) {
+    this.#world = world
+    this.#random = random
+    world.clock.after(FIRST_MS, () => this.#look())
+  }
+
+  diligent(on: boolean): void {
+    this.#isDiligent = on
+    this.#patientUntilMs = this.#world.clock.monoMs() + PATIENCE_MS
+  }
+
+  #look(): void {
+    const ledger = this.#world.screen.mirror()?.ledger
     if (ledger !== undefined) {
-      if (ledger.staff !== null) work(ledger)
-      else if (wanted(ledger)) signIn()
+      if (ledger.staff !== null) this.#work(ledger)
+      else if (this.#wanted(ledger)) this.#signIn()
     }
-    clock.after(state.isDiligent ? 900 : between(random, ...LOOK_MS), look)
+    this.#world.clock.after(this.#isDiligent ? 900 : between(this.#random, ...LOOK_MS), () => this.#look())
   }
-  const wanted = (ledger: Ledger): boolean =>
-    openInterventions(ledger).length > 0 ||
-    !ledger.open ||
-    (state.isDiligent && (hasAbandoned(ledger) || isOver(ledger))) ||
-    chance(random, 0.02)
-  const isOver = (ledger: Ledger): boolean => ledger.sale !== null && clock.monoMs() > state.patientUntilMs
-  const ask = (command: UiCommand): void => {
-    world.note(`staff: ${JSON.stringify(command)}`)
-    screen.ask(command)
+
+  #wanted(ledger: Ledger): boolean {
+    return (
+      openInterventions(ledger).length > 0 ||
+      !ledger.open ||
+      (this.#isDiligent && (hasAbandoned(ledger) || this.#isOver(ledger))) ||
+      chance(this.#random, 0.02)
+    )
   }
-  const signIn = (): void => {
-    const member = pick(random, STAFF)
-    if (screen.mirror()?.live.signIn.state !== 'pin') {
-      world.twins.scanner.scan(badgeBarcode(member.badgeId), ']C0')
+
+  #isOver(ledger: Ledger): boolean {
+    return ledger.sale !== null && this.#world.clock.monoMs() > this.#patientUntilMs
+  }
+
+  #ask(command: UiCommand): void {
+    this.#world.note(`staff: ${JSON.stringify(command)}`)
+    this.#world.screen.ask(command)
+  }
+
+  #signIn(): void {
+    const member = pick(this.#random, STAFF)
+    if (this.#world.screen.mirror()?.live.signIn.state !== 'pin') {
+      this.#world.twins.scanner.scan(badgeBarcode(member.badgeId), ']C0')
     }
-    clock.after(700, () => {
-      const asked = screen.mirror()?.live.signIn
+    this.#world.clock.after(700, () => {
+      const asked = this.#world.screen.mirror()?.live.signIn
       if (asked?.state !== 'pin') return
       const name = STAFF.find((one) => one.name === asked.name) ?? member
-      const pin = !state.isDiligent && chance(random, WRONG_PIN) ? '9999' : name.pin
-      ask({ type: 'staff-pin', pin })
+      const pin = !this.#isDiligent && chance(this.#random, WRONG_PIN) ? '9999' : name.pin
+      this.#ask({ type: 'staff-pin', pin })
     })
   }
-  const work = (ledger: Ledger): void => {
+
+  #work(ledger: Ledger): void {
     const unsettled = settleable(ledger)
-    if (unsettled !== undefined) settle(unsettled)
-    else if (!resolveOne(ledger)) tidyUp(ledger)
+    if (unsettled !== undefined) this.#settle(unsettled)
+    else if (!this.#resolveOne(ledger)) this.#tidyUp(ledger)
   }
-  const settle = (attempt: Attempt): void => {
-    const truth = tookEffect(world, attempt)
-    const isWrong = !state.isDiligent && chance(random, WRONG_WORD)
+
+  #settle(attempt: Attempt): void {
+    const truth = tookEffect(this.#world, attempt)
+    const isWrong = !this.#isDiligent && chance(this.#random, WRONG_WORD)
     const outcome = truth === isWrong ? 'not-paid' : 'paid'
-    ask({ type: 'staff-settle', attemptId: attempt.attemptId, outcome, evidence: 'slip of the terminal' })
+    this.#ask({
+      type: 'staff-settle',
+      attemptId: attempt.attemptId,
+      outcome,
+      evidence: 'slip of the terminal',
+    })
   }
-  const resolveOne = (ledger: Ledger): boolean => {
+
+  #resolveOne(ledger: Ledger): boolean {
     const [open] = openInterventions(ledger)
     if (open === undefined) return false
-    const resolution = chance(random, 0.75) ? 'approved' : 'denied'
-    ask({ type: 'staff-resolve', interventionId: open.interventionId, version: open.version, resolution })
-    return chance(random, 0.9)
+    const resolution = chance(this.#random, 0.75) ? 'approved' : 'denied'
+    this.#ask({
+      type: 'staff-resolve',
+      interventionId: open.interventionId,
+      version: open.version,
+      resolution,
+    })
+    return chance(this.#random, 0.9)
   }
-  const tidyUp = (ledger: Ledger): void => {
-    if (!ledger.open) ask({ type: 'staff-open-lane' })
-    else if (state.isDiligent) clear(ledger)
-    else pickWeighted<() => void>(random, choices(ledger))()
+
+  #tidyUp(ledger: Ledger): void {
+    if (!ledger.open) this.#ask({ type: 'staff-open-lane' })
+    else if (this.#isDiligent) this.#clear(ledger)
+    else pickWeighted<() => void>(this.#random, this.#choices(ledger))()
   }
+
   /** Makes an end of everything, so that the lane can be judged. */
-  const clear = (ledger: Ledger): void => {
+  #clear(ledger: Ledger): void {
     const captured = capturedIn(ledger)
     const [put] = ledger.suspended
-    if (isOver(ledger) && ledger.sale?.completion === null && captured !== undefined)
-      ask({ type: 'staff-reverse', attemptId: captured.attemptId })
-    else if (isOver(ledger) && ledger.sale?.completion === null) ask({ type: 'staff-cancel-sale' })
-    else if (ledger.sale === null && put !== undefined) ask({ type: 'staff-resume', saleId: put.saleId })
-    else ask({ type: 'staff-leave' })
+    if (this.#isOver(ledger) && ledger.sale?.completion === null && captured !== undefined)
+      this.#ask({ type: 'staff-reverse', attemptId: captured.attemptId })
+    else if (this.#isOver(ledger) && ledger.sale?.completion === null)
+      this.#ask({ type: 'staff-cancel-sale' })
+    else if (ledger.sale === null && put !== undefined)
+      this.#ask({ type: 'staff-resume', saleId: put.saleId })
+    else this.#ask({ type: 'staff-leave' })
   }
-  const choices = (ledger: Ledger): readonly (readonly [number, () => void])[] => {
+  #choices(ledger: Ledger): readonly (readonly [number, () => void])[] {
     const lines = ledger.sale === null ? [] : liveLines(ledger.sale)
-    const line = lines.length === 0 ? null : pick(random, lines)
+    const line = lines.length === 0 ? null : pick(this.#random, lines)
     const [put] = ledger.suspended
     return [
-      [6, () => ask({ type: 'staff-leave' })],
-      [1, () => line && ask({ type: 'staff-void', lineId: line.lineId })],
+      [6, () => this.#ask({ type: 'staff-leave' })],
+      [1, () => line && this.#ask({ type: 'staff-void', lineId: line.lineId })],
       [
         1,
-        () => line && ask({ type: 'staff-quantity', lineId: line.lineId, quantity: between(random, 1, 30) }),
+        () =>
+          line &&
+          this.#ask({ type: 'staff-quantity', lineId: line.lineId, quantity: between(this.#random, 1, 30) }),
       ],
       [
         0.6,
-        () => ask({ type: 'staff-discount', lineId: line?.lineId ?? null, percent: between(random, 1, 100) }),
+        () =>
+          this.#ask({
+            type: 'staff-discount',
+            lineId: line?.lineId ?? null,
+            percent: between(this.#random, 1, 100),
+          }),
       ],
-      [0.5, () => ask({ type: 'staff-suspend' })],
-      [1, () => put && ask({ type: 'staff-resume', saleId: put.saleId })],
-      [1, () => ask({ type: 'staff-reprint' })],
-      [0.4, () => ask({ type: 'staff-cancel-sale' })],
-      [0.2, () => ask({ type: 'staff-close-lane' })],
-      [0.2, () => ask({ type: 'staff-close-day' })],
+      [0.5, () => this.#ask({ type: 'staff-suspend' })],
+      [1, () => put && this.#ask({ type: 'staff-resume', saleId: put.saleId })],
+      [1, () => this.#ask({ type: 'staff-reprint' })],
+      [0.4, () => this.#ask({ type: 'staff-cancel-sale' })],
+      [0.2, () => this.#ask({ type: 'staff-close-lane' })],
+      [0.2, () => this.#ask({ type: 'staff-close-day' })],
       [
         0.3,
-        () => ledger.attempts[0] && ask({ type: 'staff-reverse', attemptId: ledger.attempts[0].attemptId }),
+        () =>
+          ledger.attempts[0] && this.#ask({ type: 'staff-reverse', attemptId: ledger.attempts[0].attemptId }),
       ],
     ]
-  }
-  clock.after(3_000, look)
-  return {
-    diligent: (on) => {
-      state.isDiligent = on
-      state.patientUntilMs = clock.monoMs() + PATIENCE_MS
-    },
   }
 }
 
