@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 
+// What is built is what ships, also when a test runner with an environment of its own starts the build: libraries
+// would give their development variants otherwise.
+process.env['NODE_ENV'] = 'production'
+
 /**
  * Names the build after the files in it. The lane reads `build.json`, the page its own `<meta name="build">`; when
  * they differ, the page is of another build and reloads.

@@ -33,7 +33,14 @@ export function App(props: ScreenProps) {
   const sheet = inSale && !world.overlay.startsWith('staff.') && world.overlay !== 'shopper.none'
   const staff = inSale && world.overlay.startsWith('staff.')
   return (
-    <div class="lane" lang={words.language} dir="ltr" data-main={world.main} data-sheet={sheet}>
+    <div
+      class="lane"
+      lang={words.language}
+      dir="ltr"
+      data-main={world.main}
+      data-overlay={world.overlay}
+      data-sheet={sheet}
+    >
       {staff ? null : mainScreen(props)}
       {inSale ? overlay(props) : null}
       <Toast text={world.saying ? saidText(world.context.said, words) : null} />
