@@ -47,6 +47,24 @@ function onwards(one: Neighbours | undefined): readonly string[] {
   return Object.values(one?.transitions ?? {}).map(({ state }) => serializeState(state))
 }
 
+test('what is said at the edge moves nothing else, and a second notice starts its time again', () => {
+  const clock = new SimulatedClock()
+  const actor = createActor(checkoutMachine, { clock }).start()
+  actor.send({ type: 'ledger.phase.scanning' })
+  actor.send({ type: 'shopper.open-language' })
+  const { main, overlay } = actor.getSnapshot().value
+  const notice = { kind: 'item-added', lineId: '1' } as const
+  const shown = () => actor.getSnapshot().value.notice
+  actor.send({ type: 'lane.notice', notice })
+  clock.increment(delays.noticeShown - 1)
+  actor.send({ type: 'lane.notice', notice })
+  expect(actor.getSnapshot().value).toEqual({ main, overlay, notice: 'said' })
+  clock.increment(delays.noticeShown - 1)
+  expect(shown()).toBe('said')
+  clock.increment(1)
+  expect(shown()).toBe('quiet')
+})
+
 test('a timed state goes on by its named delay', () => {
   const clock = new SimulatedClock()
   const actor = createActor(checkoutMachine, { clock }).start()

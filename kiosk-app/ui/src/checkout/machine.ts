@@ -2,14 +2,22 @@ import { mainRegion } from './main-region.ts'
 import { overlayRegion } from './overlay-region.ts'
 import { checkout, initialContext } from './setup.ts'
 
-/** One line at the edge of the screen, said and gone. */
+const says = { target: 'said', actions: 'say' } as const
+const saysAgain = { ...says, reenter: true } as const
+
+/**
+ * One line at the edge of the screen, said and gone. The states take the notices, not the region: a region of a parallel
+ * machine that re-enters itself takes the other regions back to their beginning with it.
+ */
 const noticeRegion = checkout.createStateConfig({
   initial: 'quiet',
-  on: {
-    'lane.notice': { target: '.said', reenter: true, actions: 'say' },
-    'lane.refused': { target: '.said', reenter: true, actions: 'say' },
+  states: {
+    quiet: { on: { 'lane.notice': says, 'lane.refused': says } },
+    said: {
+      on: { 'lane.notice': saysAgain, 'lane.refused': saysAgain },
+      after: { noticeShown: 'quiet' },
+    },
   },
-  states: { quiet: {}, said: { after: { noticeShown: 'quiet' } } },
 })
 
 /**
