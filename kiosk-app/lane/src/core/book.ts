@@ -137,7 +137,9 @@ export class Book {
     this.#noteClockStep()
     const result = this.#run(command, actor, causeId)
     this.#tell()
-    if (this.#ledger.sale === null) this.checkRoom()
+    // A write that found no room is believed more than what the file system says of it, until the next look.
+    const unwritten = !result.ok && result.error === 'out-of-service'
+    if (this.#ledger.sale === null && !unwritten) this.checkRoom()
     return result
   }
 

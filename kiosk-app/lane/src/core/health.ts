@@ -36,6 +36,8 @@ export function stageOf(states: ReadonlyMap<SlotKind, SlotState>): Live['termina
 function healthOf(state: SlotState | undefined): PartHealth {
   if (state === undefined) return { state: 'away', faults: ['link-lost'] }
   const faults = state.faults.map(({ code }) => code)
+  // Until it is enabled for us its scans are dropped: a lane that says "ready" would promise too much.
+  if (!state.enabled) return { state: 'away', faults }
   switch (state.lifecycle) {
     case 'ready':
       return { state: 'ready', faults }
