@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT } from '../rig/processes.ts'
 
-const CASES = 25 // as many as the issue that asked for the table lists
+const CASES = 24 // as many as the issue that asked for the table lists
 
 const rows = readFileSync(join(ROOT, 'docs/bad-input.md'), 'utf8')
   .split('\n')

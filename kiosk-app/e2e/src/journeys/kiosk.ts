@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { LedgerEvent } from '@clearlane/domain'
 import type { Page } from 'playwright-core'
 import { openBench, type Bench } from '../rig/bench.ts'
@@ -123,6 +124,14 @@ export class Kiosk {
 
   journalTrouble(): string | null {
     return journalTrouble(this.processes.journal)
+  }
+
+  /** Keeps what a failed journey left on the screen, and answers with where and with the last events. */
+  async evidence(): Promise<string> {
+    const path = join(tmpdir(), `clearlane-journey-${process.pid}-${Math.round(performance.now())}.png`)
+    await this.page.screenshot({ path })
+    const last = this.events().slice(-8)
+    return `Screen: ${path}\nLast events: ${last.map(({ type }) => type).join(', ')}`
   }
 
   /** `kill -9` of Chromium; a new one opens the same address. */

@@ -7,7 +7,10 @@ let kiosk: Kiosk
 beforeAll(async () => {
   kiosk = await startKiosk()
 }, 90_000)
-beforeEach(() => kiosk.home())
+beforeEach(async ({ onTestFailed }) => {
+  onTestFailed(async () => console.log(await kiosk.evidence()))
+  await kiosk.home()
+})
 afterAll(() => kiosk.stop())
 
 test('nobody there: asked, put aside, and taken up again by staff', { timeout: 90_000 }, async () => {

@@ -1,5 +1,6 @@
 import type { Rig } from '../rig/rig.ts'
 import type { Seen } from '../rig/screen.ts'
+import { inject } from '../rig/strace.ts'
 import { playSale } from './play-sale.ts'
 
 export type Victim = 'lane' | 'device-daemon'
@@ -60,4 +61,23 @@ export async function saleKilledOnCharge(rig: Rig, victim: Victim): Promise<void
   const charged = rig.bench.until('a charge', ({ terminal }) => terminal.netMinor !== netMinor, 60_000)
   const struck = charged.then(() => rig.strike(victim))
   await Promise.all([playSale(rig), struck])
+}
+
+/** One scripted sale in which the lane dies within its n-th sync of the journal; false when there were fewer. */
+export async function saleKilledAtSync(rig: Rig, n: number): Promise<boolean> {
+  const { processes } = rig
+  const blow = await inject(
+    processes.pid('lane'),
+    `${processes.journal}-wal`,
+    `fsync,fdatasync:signal=SIGKILL:when=${n}`,
+  )
+  let died = false
+  const struck = processes.died('lane').then(() => {
+    died = true
+    return rig.strike('lane')
+  })
+  await playSale(rig)
+  await blow.detach()
+  if (died) await struck
+  return died
 }
