@@ -66,3 +66,11 @@ test('stable-since and fault-since hold while nothing changes', () => {
   expect(says(over, { overCapacity: true }, 20).status).toMatchObject({ fault: { sinceMs: 10 } })
   expect(says(over, { underZero: true }, 20).status).toMatchObject({ fault: { sinceMs: 20 } })
 })
+
+test('after a wrong zero no weight counts until the scale has shown zero again', () => {
+  for (const wrong of [{ underZero: true }, { outsideZeroCapture: true }]) {
+    const after = says(EMPTY, wrong)
+    expect(answerRequest(shows(after, 300))).toMatchObject({ error: 'not-at-zero' })
+    expect(answerRequest(shows(shows(after, 0), 500))).toMatchObject({ answer: 'weight' })
+  }
+})

@@ -78,7 +78,8 @@ function fault(before: Weighing, code: FaultCode, detail: string, nowMs: number)
   const sinceMs = open?.code === code ? open.sinceMs : nowMs
   return {
     status: { state: 'trouble', fault: { code, sinceMs, detail } },
-    armed: before.armed,
+    // A zero that is wrong makes every weight after it wrong, until the scale shows zero again.
+    armed: before.armed && code === 'scale-over-capacity',
     fault: { code, detail },
   }
 }
