@@ -20,7 +20,7 @@ test.each([
     await rig.bench.act({ act: 'script', script })
     await rig.bench.scan(NUTELLA)
     await rig.until('a basket', ({ picture }) => picture.ledger.sale?.lines.length === 1)
-    await rig.screen.ask({
+    await rig.screen.must({
       type: 'pay',
       amountMinor: 329,
       seenSeq: rig.screen.picture.seq,
@@ -42,8 +42,8 @@ test.each([
     expect(count('sale-completed')).toBe(completed)
     await settled()
     expect(count('sale-completed')).toBe(completed + 1)
-    await rig.screen.ask({ type: 'choose-receipt', method: 'none' })
-    await rig.screen.ask({ type: 'finish' })
+    await rig.screen.must({ type: 'choose-receipt', method: 'none' })
+    await rig.screen.must({ type: 'finish' })
     expect(journalTrouble(rig.processes.journal)).toBe(null)
   },
 )
@@ -52,12 +52,12 @@ test.each([
 async function settled(): Promise<void> {
   await rig.bench.scan(BADGE, ']C0')
   await rig.until('PIN wanted', ({ picture }) => picture.live.signIn.state === 'pin')
-  expect(await rig.screen.ask({ type: 'staff-pin', pin: PIN })).toMatchObject({ ok: true })
+  await rig.screen.must({ type: 'staff-pin', pin: PIN })
   const doubtful = rig.screen.ledger.attempts.find(({ status }) => status.state === 'unknown')
   const attemptId = doubtful?.attemptId ?? ''
   const answer = await rig.screen.ask({ type: 'staff-settle', attemptId, outcome: 'paid', evidence: 'slip' })
   expect(answer).toMatchObject({ ok: true })
-  await rig.screen.ask({ type: 'staff-leave' })
+  await rig.screen.must({ type: 'staff-leave' })
 }
 
 const count = (type: string) =>

@@ -71,13 +71,9 @@ export async function saleKilledAtSync(rig: Rig, n: number): Promise<boolean> {
     `${processes.journal}-wal`,
     `fsync,fdatasync:signal=SIGKILL:when=${n}`,
   )
-  let died = false
-  const struck = processes.died('lane').then(() => {
-    died = true
-    return rig.strike('lane')
-  })
+  const pid = processes.pid('lane')
+  void processes.died('lane').then((said) => (said.includes('SIGKILL') ? rig.strike('lane') : undefined))
   await playSale(rig)
   await blow.detach()
-  if (died) await struck
-  return died
+  return processes.pid('lane') !== pid
 }

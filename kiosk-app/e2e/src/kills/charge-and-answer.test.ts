@@ -15,9 +15,6 @@ type Script = Extract<Act, { act: 'script' }>['script']
 // A terminal that stays silent for ever is given up after three minutes: too long to wait here when only the lane dies.
 const CASES: readonly { what: string; victim: Victim; script: Script }[] = [
   { what: 'the answer is late', victim: 'lane', script: { answer: 'late', lateMs: 3_000 } },
-  { what: 'the answer is late', victim: 'device-daemon', script: { answer: 'late', lateMs: 3_000 } },
-  { what: 'the answer is lost', victim: 'device-daemon', script: { answer: 'silent' } },
-  { what: 'the link is down', victim: 'lane', script: { answer: 'link-down', downMs: 1_500 } },
   { what: 'the link is down', victim: 'device-daemon', script: { answer: 'link-down', downMs: 1_500 } },
 ]
 

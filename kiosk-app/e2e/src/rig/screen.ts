@@ -83,6 +83,12 @@ export class Screen {
     return answer
   }
 
+  /** Asks for what cannot be refused here. Throws the refusal. */
+  async must(command: UiCommand): Promise<void> {
+    const answer = await this.ask(command)
+    if (!answer.ok) throw new Error(`${command.type} was refused: ${answer.refusal}`)
+  }
+
   close(): void {
     this.#socket.terminate()
   }

@@ -17,8 +17,8 @@ export async function inject(pid: number, file: string, fault: string): Promise<
   const child = spawn('strace', [...args, '-o', '/dev/null'], { stdio: ['ignore', 'ignore', 'pipe'] })
   const missing = new Promise<never>((_, reject) => child.on('error', () => reject(new Error(MISSING))))
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
-  const [line] = await Promise.race([once(createInterface({ input: child.stderr }), 'line'), missing])
-  if (!String(line).includes('attached')) throw new Error(String(line))
+  const first = await Promise.race([once(createInterface({ input: child.stderr }), 'line'), missing])
+  if (!String(first).includes('attached')) throw new Error(String(first))
   return {
     detach: async () => {
       child.kill('SIGINT')
