@@ -103,6 +103,7 @@ function judge(world: World, stuck: readonly string[]): SeedReport {
       ...world.lane.scans.faults(),
       ...paperFaults(history.events, papers(world)),
       ...mirrorFaults(world, history),
+      ...world.screen.faults(),
     ],
     head: history.head,
     rows: history.rows.length,

@@ -1,6 +1,7 @@
 import { dueMinor, liveLines, openInterventions, type Ledger } from '@clearlane/domain'
 import { TEST_CARDS } from '@clearlane/twins'
 import type { UiCommand } from '@clearlane/lane-contract'
+import type { CheckoutEvent } from '@clearlane/ui/checkout/events'
 import type { Random } from '@clearlane/device-contract/ports'
 import { between, chance, pick, pickWeighted } from '../world/chance.ts'
 import { GOODS, PLAIN_GOODS, PRODUCE_ITEMS } from '../world/shop.ts'
@@ -10,6 +11,20 @@ import type { World } from '../world/world.ts'
 export type Shopper = { readonly hurry: (on: boolean) => void }
 
 const THINK_MS = [150, 1_300] as const
+/** What people touch without asking for anything: sheets, detours, and the way back. */
+const TOUCHES: readonly CheckoutEvent[] = [
+  { type: 'shopper.open-produce' },
+  { type: 'shopper.open-pad' },
+  { type: 'pad.press', key: '4' },
+  { type: 'shopper.review' },
+  { type: 'shopper.choose-payment' },
+  { type: 'shopper.split' },
+  { type: 'shopper.open-language' },
+  { type: 'shopper.cancel-purchase' },
+  { type: 'shopper.back' },
+  { type: 'shopper.close' },
+]
+
 const FIRST_MS = 1_500
 const LINES_MAX = 7
 const WALKS_AWAY = 0.002
@@ -93,6 +108,7 @@ class Person {
 
   #shop(ledger: Ledger): void {
     if (ledger.sale === null) return
+    if (chance(this.#random, 0.3)) this.#world.screen.touch(pick(this.#random, TOUCHES))
     if (this.#hurried) {
       this.#finish(ledger)
       return
