@@ -50,7 +50,7 @@ async function measured({ quick, only }: BenchOptions): Promise<BenchReport> {
   const fromMs = performance.now()
   const machine = machineFacts(root, findChromium(process.env))
   const at = new Date().toISOString()
-  const workshop = await openWorkshop()
+  const workshop = await openWorkshop(root)
   try {
     const run: BenchRun = { root, workshop, quick, rounds: quick ? 1 : ROUNDS, say }
     const sections: Section[] = []

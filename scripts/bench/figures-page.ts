@@ -27,6 +27,10 @@ ${markdownTables(report)}
   page only, not the lane. The baskets grow while they are measured: from 30 to 55 lines, and from 200 to 300.
 - "Of it in the page" is what the page itself reports: from the arrival of the message to the paint. A lane in a store
   reports the same in \`clearlane_scan_paint_ms\` at \`/metrics\`.
+- **Processor time of the page** is what a scan costs the page's main thread, whatever else the machine does meanwhile.
+  Six times that figure, and the way through daemon and lane, is what to expect at 6x on an idle machine.
+- **Load.** "load before" in the first table is the load average when the run began. Much above 1, the waiting times (not
+  the ratios, nor the processor time) mostly show other people's work; run it again on an idle machine.
 - **The spike** is the first throw-away experiment on the same kind of machine, from the server's send to the paint.
 - A limit that is missed is said here and fails nothing: \`npm test\` holds rules that do not depend on the machine.
 `

@@ -8,7 +8,7 @@ const LIMIT_KB = 60
 
 /** What the browser loads before the first screen. */
 export async function pageSection(run: BenchRun): Promise<Section> {
-  const folder = join(run.root, 'kiosk-app/ui/dist')
+  const folder = run.workshop.uiDir
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
   const kilobytes = (kind: RegExp) =>
     loadedFirst(page)

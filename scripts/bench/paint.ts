@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { clockOffsetMs, launchChromium, untilTrue } from './browser.ts'
-import { type Figure, type Section, type SpreadLimits, spreadValues } from './figures.ts'
+import { type Figure, type Section, single, type SpreadLimits, spreadValues } from './figures.ts'
 import type { BenchRun } from './bench-run.ts'
 import { addPaintProbe, takePainted } from './paint-probe.ts'
-import { medianSpread, type Spread, spreadOf } from './percentiles.ts'
+import { median, medianSpread, type Spread, spreadOf } from './percentiles.ts'
+import { processorMs } from './processor.ts'
 import { type Rig, startRig } from './rig.ts'
 import { fillBasket, pause, type Scanner, scannerOf } from './scanning.ts'
 
@@ -31,11 +32,11 @@ const WARM_UP = 8 // the first frames of a fresh page compile its code
 const BATCH = { short: 25, long: 100 } // 30 lines become 55, 200 lines become 300
 const LONG_LINES = 100
 
-type Sample = { readonly whole: Spread; readonly page: Spread }
+type Sample = { readonly whole: Spread; readonly page: Spread; readonly processorMs: number }
 
 /** Scanner bytes to painted row, in a real browser against real processes. */
 export async function paintSection(run: BenchRun): Promise<Section> {
-  const rig = await startRig(run.root, run.workshop.freshData('paint'))
+  const rig = await startRig(run, 'paint')
   try {
     const browser = await launchChromium()
     try {
@@ -71,6 +72,13 @@ function figuresOf({ throttle, lines, limits, beside }: Case, samples: readonly 
   const page = medianSpread(samples.map((sample) => sample.page))
   const id = `paint-${throttle}x-${lines}`
   const what = `${throttle}x throttle, ${String(lines).padStart(3)} lines`
+  const processor: Figure = {
+    id: `${id}-processor`,
+    what: '  processor time of the page for a scan',
+    unit: 'ms',
+    values: single(median(samples.map((sample) => sample.processorMs))),
+    beside: 'thread ticks; other work changes it little',
+  }
   return [
     { id, what, unit: 'ms', values: spreadValues(whole, limits), beside },
     {
@@ -80,6 +88,7 @@ function figuresOf({ throttle, lines, limits, beside }: Case, samples: readonly 
       values: spreadValues(page),
       beside: 'as the page itself reports to /metrics',
     },
+    ...(throttle === 1 ? [processor] : []),
   ]
 }
 
@@ -93,16 +102,24 @@ async function sampled(
   const batch = one.lines < LONG_LINES ? BATCH.short : BATCH.long
   const whole: number[] = []
   const page: number[] = []
+  const processor: number[] = []
   while (whole.length < scans) {
     await fill(rig, scanner, one.lines - WARM_UP)
     const context = await browser.newContext({ viewport: { width: 1080, height: 1920 } })
     const opened = await context.newPage()
-    const painted = await batchOf(opened, one, rig, scanner, Math.min(batch, scans - whole.length))
-    whole.push(...painted.map(({ wholeMs }) => wholeMs))
-    page.push(...painted.map(({ pageMs }) => pageMs))
+    const { frames, perScanMs } = await batchOf(
+      opened,
+      one,
+      rig,
+      scanner,
+      Math.min(batch, scans - whole.length),
+    )
+    whole.push(...frames.map(({ wholeMs }) => wholeMs))
+    page.push(...frames.map(({ pageMs }) => pageMs))
+    processor.push(perScanMs)
     await context.close()
   }
-  return { whole: spreadOf(whole), page: spreadOf(page) }
+  return { whole: spreadOf(whole), page: spreadOf(page), processorMs: median(processor) }
 }
 
 /** Without a browser that would slow it down. */
@@ -113,6 +130,8 @@ async function fill(rig: Rig, scanner: Scanner, products: number): Promise<void>
 }
 
 type Frame = { readonly wholeMs: number; readonly pageMs: number }
+/** `perScanMs` is processor time of the page's main thread. */
+type Batch = { readonly frames: readonly Frame[]; readonly perScanMs: number }
 
 async function batchOf(
   page: Page,
@@ -120,7 +139,7 @@ async function batchOf(
   rig: Rig,
   scanner: Scanner,
   scans: number,
-): Promise<readonly Frame[]> {
+): Promise<Batch> {
   await addPaintProbe(page)
   await page.goto(rig.lane.url)
   await untilTrue(page, `document.querySelectorAll('.row').length === ${lines - WARM_UP}`)
@@ -129,12 +148,16 @@ async function batchOf(
   await throttled(devtools, throttle)
   await scansOf(scanner, WARM_UP)
   await takePainted(page, WARM_UP)
+  const beforeMs = await processorMs(devtools)
   const sent = await scansOf(scanner, scans)
   const painted = await takePainted(page, scans)
-  return painted.map(({ atMs, sinceArrivalMs }, index) => ({
+  const perScanMs = ((await processorMs(devtools)) - beforeMs) / scans
+  await untilTrue(page, `document.querySelectorAll('.row').length === ${lines + scans}`)
+  const frames = painted.map(({ atMs, sinceArrivalMs }, index) => ({
     wholeMs: atMs - offsetMs - (sent[index] ?? NaN),
     pageMs: sinceArrivalMs,
   }))
+  return { frames, perScanMs }
 }
 
 const SETTLE_MS = 400

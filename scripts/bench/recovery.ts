@@ -22,8 +22,8 @@ export async function recoverySection(run: BenchRun): Promise<Section> {
   const recoveries: Recovery[] = []
   for (let round = 1; round <= run.rounds; round++) {
     run.say(`recovery after kill -9: run ${round} of ${run.rounds}`)
-    const emptySeconds = (await afterKill(run.root, empty)).seconds
-    recoveries.push({ ...(await afterKill(run.root, long)), emptySeconds })
+    const emptySeconds = (await afterKill(run, empty)).seconds
+    recoveries.push({ ...(await afterKill(run, long)), emptySeconds })
   }
   return sectionOf(recoveries, rows)
 }
@@ -65,12 +65,15 @@ function sectionOf(recoveries: readonly Recovery[], rows: number): Section {
   }
 }
 
-async function afterKill(root: string, dataDir: string): Promise<Omit<Recovery, 'emptySeconds'>> {
-  const first = await startLane(root, dataDir)
+async function afterKill(
+  { root, workshop }: BenchRun,
+  dataDir: string,
+): Promise<Omit<Recovery, 'emptySeconds'>> {
+  const first = await startLane(root, dataDir, workshop.uiDir)
   process.kill(first.child.pid, 'SIGKILL')
   await first.child.died
   const fromMs = performance.now()
-  const second = await startLane(root, dataDir)
+  const second = await startLane(root, dataDir, workshop.uiDir)
   await healthy(second)
   const seconds = (performance.now() - fromMs) / 1000
   const memoryMB = highestMemoryMB(second.child.pid)

@@ -7,6 +7,7 @@ import type { DaemonConfig, LaneConfig } from '../start/configs.ts'
 import { socketDir } from '../start/data-dir.ts'
 import { type Barcode, barcodesOf } from './barcodes.ts'
 import { openScreen, type Screen } from './screen.ts'
+import type { Workshop } from './workshop.ts'
 
 /** Lane and device daemon as processes of their own; the twins live in this one, which so knows when bytes leave. */
 export type Rig = {
@@ -26,41 +27,49 @@ export type LaneProcess = {
   readonly child: Child
 }
 
+/** Where a rig runs from. */
+export type Place = { readonly root: string; readonly workshop: Workshop }
+
 const NEVER = new AbortController().signal
 
-export async function startRig(root: string, dataDir: string): Promise<Rig> {
+export async function startRig({ root, workshop }: Place, name: string): Promise<Rig> {
+  const dataDir = workshop.freshData(name)
   const twins = createDemoTwins(systemClock(), systemRandom())
   const lines = await hostDemoTwins(twins, emptyTtyDir(dataDir))
-  const daemon = await startDaemon(root, dataDir, lines.slots)
-  const lane = await startLane(root, dataDir)
-  const open = () => openScreen(lane, buildId(root))
-  const screen = await open()
+  const running: Child[] = []
+  const stop = async (): Promise<void> => {
+    for (const child of running.toReversed()) await child.stop()
+    await lines.close()
+  }
+  try {
+    running.push(await startDaemon(root, dataDir, lines.slots))
+    const lane = await startLane(root, dataDir, workshop.uiDir)
+    running.push(lane.child)
+    const open = () => openScreen(lane, buildId(workshop.uiDir))
+    await allReady(await open())
+    return { twins, lane, openScreen: open, barcodes: await barcodesOf(lane.port), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function allReady(screen: Screen): Promise<void> {
   await screen.until('every part ready', ({ live }) =>
     Object.values(live.parts).every(({ state }) => state === 'ready'),
   )
   screen.close()
-  return {
-    twins,
-    lane,
-    openScreen: open,
-    barcodes: await barcodesOf(lane.port),
-    stop: async () => {
-      await lane.child.stop()
-      await daemon.stop()
-      await lines.close()
-    },
-  }
 }
 
 /** The lane alone: its daemon may be there or not. */
-export async function startLane(root: string, dataDir: string): Promise<LaneProcess> {
+export async function startLane(root: string, dataDir: string, uiDir: string): Promise<LaneProcess> {
   const config: LaneConfig = {
     dataDir,
     socketPath: join(socketDir(dataDir), 'devices.sock'),
     kioskPort: 0,
     receiptPort: null,
     mode: 'demo',
-    uiDir: join(root, 'kiosk-app/ui/dist'),
+    uiDir,
   }
   const child = await started('lane', join(root, 'kiosk-app/lane/src/main.ts'), config, dataDir)
   const { port, token, url } = child.ready
@@ -91,8 +100,8 @@ function emptyTtyDir(dataDir: string): string {
   return folder
 }
 
-function buildId(root: string): string {
-  const value: unknown = JSON.parse(readFileSync(join(root, 'kiosk-app/ui/dist/build.json'), 'utf8'))
+function buildId(uiDir: string): string {
+  const value: unknown = JSON.parse(readFileSync(join(uiDir, 'build.json'), 'utf8'))
   const known = typeof value === 'object' && value !== null && 'buildId' in value
   return known ? String(value.buildId) : 'dev'
 }

@@ -12,7 +12,7 @@ type Sample = { readonly whole: Spread; readonly share: Spread }
 
 /** Scanner bytes to the durable event at a screen without a picture, and the lane's own part of it. */
 export async function scanSection(run: BenchRun): Promise<Section> {
-  const rig = await startRig(run.root, run.workshop.freshData('scan'))
+  const rig = await startRig(run, 'scan')
   try {
     const samples: Sample[] = []
     for (let round = 1; round <= run.rounds; round++) {
