@@ -71,7 +71,6 @@ test(
     await rig.until('the old weight', ({ picture: { live } }) => live.scale.state === 'stable')
     await rig.screen.must({ type: 'weigh-produce', itemId: BANANAS })
     await rig.bench.act({ act: 'lift' })
-    await rig.until('an empty scale', ({ view }) => view.scale.loadG === 0)
     await weighed(400)
   },
 )
@@ -140,6 +139,7 @@ async function sold(before: number): Promise<void> {
 }
 
 async function weighed(grams: number): Promise<void> {
+  await rig.until('an empty scale', ({ picture: { live } }) => live.scale.state === 'zero', 30_000)
   await rig.bench.act({ act: 'place', grams })
   await rig.until('a weight', ({ picture }) => picture.ledger.sale?.weighing === null, 20_000)
   const measure = rig.screen.ledger.sale?.lines.at(-1)?.measure

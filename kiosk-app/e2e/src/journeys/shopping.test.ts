@@ -94,7 +94,7 @@ test('a dear bottle is removed with the help of a person', { timeout: 60_000 }, 
   await kiosk.bench.scan(NUTELLA)
   await kiosk.bench.scan(TEQUILA)
   await kiosk.press('wait.go-on')
-  await kiosk.tap(/^Tequila/)
+  await kiosk.tap(/^Sierra Tequila/)
   await kiosk.press('line.remove')
   await kiosk.sees('wait.void.title')
   await kiosk.press('wait.go-on')
