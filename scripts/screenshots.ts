@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { startKiosk } from '../kiosk-app/e2e/src/journeys/kiosk.ts'
-import { launchChromium } from './bench/browser.ts'
+import { launchChromium, untilTrue } from './bench/browser.ts'
 import { type Album, takePicture } from './screenshots/pictures.ts'
 import { firstShopper, secondShopper } from './screenshots/shopping.ts'
 
@@ -54,8 +54,11 @@ async function receiptPicture(browser: Browser, svg: string): Promise<void> {
 async function benchPicture(browser: Browser, url: string): Promise<void> {
   const page = await browser.newPage({ viewport: BENCH })
   await page.goto(url)
-  await page.getByRole('button').first().waitFor()
-  await page.waitForLoadState('networkidle').catch(() => undefined) // its stream of events never ends
+  await page.getByText('Please present card').first().waitFor()
+  await untilTrue(
+    page,
+    'document.images.length > 0 && [...document.images].every(({ complete }) => complete)',
+  )
   await takePicture(page, album, 'bench.png')
   await page.close()
 }

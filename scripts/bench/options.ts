@@ -18,7 +18,7 @@ export type BenchOptions = {
 export const BENCH_HELP = `npm run bench -- [options]
 
   --quick        one run each and fewer samples, at most a minute
-  --json         print exactly one JSON object
+  --json         print exactly one JSON object (npm's own lines go away with: npm run --silent bench -- --json)
   --only A,B     only these: ${SECTIONS.join(', ')}
   --write        write docs/figures.md as well
 

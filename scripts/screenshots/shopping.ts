@@ -20,11 +20,7 @@ const BANANAS_G = 846
 /** A first shopper: what the README shows of the kiosk, and a printed receipt. */
 export async function firstShopper(kiosk: Kiosk, album: Album): Promise<void> {
   const { page, bench } = kiosk
-  kiosk.language = 'de'
-  await kiosk.press('action.language')
-  await kiosk.tap(/^English/)
-  kiosk.language = 'en'
-  await kiosk.seesText(kiosk.text('attract.start'))
+  await chooseEnglish(kiosk)
   await takePicture(page, album, 'attract-portrait.png')
   await kiosk.press('attract.start')
   await weighBananas(kiosk, album)
@@ -37,6 +33,15 @@ export async function firstShopper(kiosk: Kiosk, album: Album): Promise<void> {
   await takePicture(page, album, 'card-portrait.png')
   await bench.act({ act: 'tap', card: 'girocard' })
   await kiosk.leaveWith('paper')
+}
+
+/** Each shopper begins in the store's first language. */
+async function chooseEnglish(kiosk: Kiosk): Promise<void> {
+  kiosk.language = 'de'
+  await kiosk.press('action.language')
+  await kiosk.tap(/^English/)
+  kiosk.language = 'en'
+  await kiosk.seesText(kiosk.text('attract.start'))
 }
 
 async function weighBananas(kiosk: Kiosk, album: Album): Promise<void> {
@@ -59,7 +64,7 @@ async function weighBananas(kiosk: Kiosk, album: Album): Promise<void> {
 /** A second shopper has wine: the attendant comes, and the devices are all at work. */
 export async function secondShopper(kiosk: Kiosk, album: Album): Promise<void> {
   const { page, bench } = kiosk
-  kiosk.language = 'de'
+  await chooseEnglish(kiosk)
   for (const [index, code] of MORE.entries()) {
     await bench.scan(code)
     await kiosk.rows(index + 1)
