@@ -86,7 +86,7 @@ function markdownSection({ title, figures, trouble, notes }: Section): string {
   const rows = figures.map((figure) => {
     const { what, values, unit, beside } = figure
     const limit = limitText(values)
-    return `| ${what} | ${valuesText(values, unit)} | ${limit} | ${verdictOf(figure) ?? ''} | ${beside} |`
+    return `| ${what.trim()} | ${valuesText(values, unit)} | ${limit} | ${verdictOf(figure) ?? ''} | ${beside} |`
   })
   const table = ['| what | figure | limit | | compared with |', '| --- | --- | --- | --- | --- |', ...rows]
   const said = [...(trouble === null ? [] : [`Not measured: ${trouble}`]), ...notes]
