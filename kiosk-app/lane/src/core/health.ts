@@ -4,7 +4,7 @@ import type { Live, PartHealth } from '@clearlane/lane-contract'
 /** What the slots say, as the screen understands it. */
 export function partsOf(states: ReadonlyMap<SlotKind, SlotState>): Live['parts'] {
   return {
-    scanner: healthOf(states.get('scanner')),
+    scanner: scannerOf(states.get('scanner')),
     produceScale: healthOf(states.get('produce-scale')),
     printer: healthOf(states.get('receipt-printer')),
     terminal: healthOf(states.get('card-terminal')),
@@ -33,11 +33,15 @@ export function stageOf(states: ReadonlyMap<SlotKind, SlotState>): Live['termina
   return detail?.kind === 'card-terminal' ? detail.stage : 'idle'
 }
 
+/** Until it is enabled for us its scans are dropped: a lane that says "ready" would promise too much. */
+function scannerOf(state: SlotState | undefined): PartHealth {
+  const health = healthOf(state)
+  return state?.enabled === false ? { ...health, state: 'away' } : health
+}
+
 function healthOf(state: SlotState | undefined): PartHealth {
   if (state === undefined) return { state: 'away', faults: ['link-lost'] }
   const faults = state.faults.map(({ code }) => code)
-  // Until it is enabled for us its scans are dropped: a lane that says "ready" would promise too much.
-  if (!state.enabled) return { state: 'away', faults }
   switch (state.lifecycle) {
     case 'ready':
       return { state: 'ready', faults }
