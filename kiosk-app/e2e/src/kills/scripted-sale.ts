@@ -48,13 +48,19 @@ export function nextStep(scene: Scene): Step | null {
     case 'attract':
       return scan(NUTELLA)
     case 'weighing':
-      return view.scale.loadG === 0 ? { name: 'place', act: { act: 'place', grams: BANANAS_G } } : null
+      return weighing(scene)
     case 'scanning':
     case 'part-paid':
       return shopping(scene)
     case 'completed':
       return ending(ledger)
   }
+}
+
+/** A weight that still lies there was read for a lane that died before it could write it: it is emptied and placed again. */
+function weighing({ picture: { live }, view }: Scene): Step | null {
+  if (view.scale.loadG === 0) return { name: 'place', act: { act: 'place', grams: BANANAS_G } }
+  return live.scale.state === 'stable' ? { name: 'lift', act: { act: 'lift' } } : null
 }
 
 function cardStep({ view: { terminal } }: Scene): Step | null {
