@@ -55,7 +55,7 @@ async function measured(run: BenchRun, rig: Rig, browser: Browser): Promise<Sect
   for (let round = 1; round <= run.rounds; round++) {
     for (const [index, one] of CASES.entries()) {
       run.say(`scan to paint: ${one.throttle}x, ${one.lines} lines, run ${round} of ${run.rounds}`)
-      samples[index]?.push(await sampled(one, rig, scanner, browser, run.quick ? 40 : 100))
+      samples[index]?.push(await sampled(one, rig, scanner, browser, run.quick ? 16 : 100))
     }
   }
   return {

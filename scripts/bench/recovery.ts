@@ -5,7 +5,7 @@ import { openJournalOf, writeLongJournal } from './journal-writer.ts'
 import { median } from './percentiles.ts'
 import { type LaneProcess, startLane } from './rig.ts'
 
-const ROWS = { whole: 100_000, quick: 20_000 }
+const ROWS = { whole: 100_000, quick: 10_000 }
 const ISSUE_S = 2 // reliability: recovery after a kill at any call
 
 type Recovery = { readonly seconds: number; readonly emptySeconds: number; readonly memoryMB: number }

@@ -17,7 +17,7 @@ export async function scanSection(run: BenchRun): Promise<Section> {
     const samples: Sample[] = []
     for (let round = 1; round <= run.rounds; round++) {
       run.say(`scanner bytes to durable event: run ${round} of ${run.rounds}`)
-      samples.push(await sampled(rig, run.quick ? 40 : 200))
+      samples.push(await sampled(rig, run.quick ? 25 : 200))
     }
     return {
       id: 'scan',

@@ -12,7 +12,7 @@ const PILOT = 4
 export async function seedsSection(run: BenchRun): Promise<Section> {
   const pilot = await runSeeds({ from: FROM, count: PILOT })
   const msPerSeed = pilot.elapsedMs / PILOT
-  const count = Math.max(PILOT, Math.round((run.quick ? 4_000 : 10_000) / msPerSeed))
+  const count = Math.max(PILOT, Math.round((run.quick ? 2_000 : 10_000) / msPerSeed))
   const rates: number[] = []
   let failed = pilot.failed.length
   for (let round = 1; round <= run.rounds; round++) {

@@ -5,12 +5,14 @@ import {
   unsettledAttempts,
   type Ledger,
 } from '@clearlane/domain'
+import type { Random } from '@clearlane/device-contract/ports'
 import { createChaos } from './actors/chaos.ts'
 import { createShopper } from './actors/shopper.ts'
 import { createStaff } from './actors/staff.ts'
 import { readHistory, type History } from './checks/history.ts'
 import { moneyFaults } from './checks/money.ts'
 import { paperFaults } from './checks/paper.ts'
+import { between, chance } from './world/chance.ts'
 import { createWorld, type World } from './world/world.ts'
 
 /** What became of one seed. */
@@ -31,11 +33,14 @@ export type SeedReport = {
 
 export type SeedOptions = { readonly trace?: (line: string) => void }
 
-const SHOPPING_MS = 30_000
+/** Most trips are short, so that there can be many; some are long enough for a queue of shoppers. */
+const SHORT_MS = [6_000, 11_000] as const
+const LONG_MS = [45_000, 60_000] as const
+const LONG_TRIPS = 0.04
 const SETTLING_MS_MAX = 900_000
 const LOOK_MS = 2_000
 
-/** Runs one seed: half a minute of shopping and bad luck, then everything is mended and has to come to an end. */
+/** Runs one seed: some shopping and bad luck, then everything is mended and has to come to an end. */
 export async function runSeed(seed: number, options: SeedOptions = {}): Promise<SeedReport> {
   const world = createWorld(seed, options.trace ?? (() => undefined))
   try {
@@ -54,7 +59,7 @@ async function play(world: World): Promise<readonly string[]> {
   const staff = createStaff(world, world.randomOf('staff'))
   const chaos = createChaos(world, world.randomOf('chaos'))
   world.note(`chaos: ${chaos.kinds.join(', ') || 'none'}`)
-  await clock.advance(SHOPPING_MS)
+  await clock.advance(tripMs(world.randomOf('trip')))
   chaos.calm()
   shopper.hurry(true)
   staff.diligent(true)
@@ -64,6 +69,11 @@ async function play(world: World): Promise<readonly string[]> {
     if (unfinished(world).length === 0) return []
   }
   return unfinished(world).map((what) => `stuck: ${what}`)
+}
+
+function tripMs(random: Random): number {
+  const [least, most] = chance(random, LONG_TRIPS) ? LONG_MS : SHORT_MS
+  return between(random, least, most)
 }
 
 /** What is still open; a lane that is mended must come to an end of everything. */

@@ -169,7 +169,7 @@ function settleable(ledger: Ledger): Attempt | undefined {
   return asked ? ledger.attempts.find(({ status }) => status.state === 'unknown') : undefined
 }
 
-/** Money that the sale in the lane holds. */
+/** Money that the sale in the lane holds, or that somebody has said it holds. */
 function capturedIn({ attempts, sale }: Ledger): Attempt | undefined {
   const taken = (one: Attempt): boolean =>
     attempts.some(
@@ -177,12 +177,12 @@ function capturedIn({ attempts, sale }: Ledger): Attempt | undefined {
         ofAttemptId === one.attemptId && kind !== 'authorise' && status.state === 'effective',
     )
   return attempts.find(
-    (one) =>
-      one.saleId === sale?.saleId &&
-      one.kind === 'authorise' &&
-      one.status.state === 'effective' &&
-      !taken(one),
+    (one) => one.saleId === sale?.saleId && one.kind === 'authorise' && isHeld(one) && !taken(one),
   )
+}
+
+function isHeld({ status }: Attempt): boolean {
+  return status.state === 'effective' || (status.state === 'settled' && status.outcome === 'paid')
 }
 
 /** A basket that was put aside, and a free lane to take it up again. */

@@ -1,103 +1,118 @@
 import { phaseOf, type Phase } from '@clearlane/domain'
-import type { LaneMessage, UiCommand } from '@clearlane/lane-contract'
 import type { UiConnection } from '@clearlane/lane'
-import { fold, type Mirror } from '@clearlane/ui/link/mirror'
+import type { LaneMessage, UiCommand } from '@clearlane/lane-contract'
 import type { Clock } from '@clearlane/device-contract/ports'
 import type { CheckoutEvent } from '@clearlane/ui/checkout/events'
+import { fold, type Mirror } from '@clearlane/ui/link/mirror'
 import { createConversation, type Conversation } from './conversation.ts'
 import type { LaneProcess } from './lane-process.ts'
-
-/** The page: its mirror of the lane and its conversation, as they ship, over a socket that can be cut. */
-export type Screen = {
-  readonly mirror: () => Mirror | null
-  readonly phase: () => Phase | 'starting'
-  /** Sends a command; false while there is no connection. */
-  readonly ask: (command: UiCommand) => boolean
-  /** Answers that were refusals, by name: what a run was like. */
-  readonly refusals: ReadonlyMap<string, number>
-  /** A touch that asks the lane nothing: a dialog, a detour, the language sheet. */
-  readonly touch: (event: CheckoutEvent) => void
-  /** Where the conversation was not where the ledger forced it to be. */
-  readonly faults: () => readonly string[]
-  readonly crash: () => void
-}
+import type { Incarnation } from './ports.ts'
 
 const RECONNECT_MS = 300
+const HELLO = { type: 'hello', buildId: 'simulator', seq: null } as const
 
-export function createScreen(clock: Clock, process: LaneProcess): Screen {
-  let mirror: Mirror | null = null
-  let connection: UiConnection | null = null
-  let generation = 0
-  let lastId = 0
-  const refusals = new Map<string, number>()
-  const faults: string[] = []
-  let conversation: Conversation = createConversation(clock)
+/** The page: its mirror of the lane and its conversation, as they ship, over a socket that can be cut. */
+export class Screen {
+  readonly #clock: Clock
+  readonly #process: LaneProcess
+  readonly #faults: string[] = []
+  #mirror: Mirror | null = null
+  #connection: UiConnection | null = null
+  #conversation: Conversation
+  #generation = 0
+  #lastId = 0
 
-  const connect = (): void => {
-    const mine = ++generation
-    const lane = process.lane()
-    const life = process.life()
-    mirror = null
-    connection = null
+  constructor(clock: Clock, process: LaneProcess) {
+    this.#clock = clock
+    this.#process = process
+    this.#conversation = createConversation(clock)
+    this.#connect()
+  }
+
+  mirror(): Mirror | null {
+    return this.#mirror
+  }
+
+  phase(): Phase | 'starting' {
+    return this.#mirror === null ? 'starting' : phaseOf(this.#mirror.ledger)
+  }
+
+  /** Sends a command; it is lost while there is no connection. */
+  ask(command: UiCommand): void {
+    this.#lastId += 1
+    this.#connection?.receive({ type: 'command', id: `c${this.#lastId}`, command })
+  }
+
+  /** A touch that asks the lane nothing: a dialog, a detour, the language sheet. */
+  touch(event: CheckoutEvent): void {
+    this.#conversation.send(event)
+  }
+
+  /** Where the conversation was not where the ledger forced it to be. */
+  faults(): readonly string[] {
+    return [...this.#faults, ...this.#conversation.faults()]
+  }
+
+  /** The browser dies and comes back with nothing in its memory. */
+  crash(): void {
+    this.#connection?.close()
+    this.#faults.push(...this.#conversation.faults())
+    this.#conversation.end()
+    this.#conversation = createConversation(this.#clock)
+    this.#lose()
+  }
+
+  #connect(): void {
+    const lane = this.#process.lane()
+    const life = this.#process.life()
     if (lane === null || life === null) {
-      clock.after(RECONNECT_MS, () => {
-        if (mine === generation) connect()
-      })
+      this.#lose()
       return
     }
+    const mine = this.#generation
     const opened = lane.connectUi((message) => {
-      if (!life.alive()) return
-      clock.after(0, () => {
-        if (mine === generation) receive(message)
-      })
+      if (life.alive()) this.#soon(mine, 0, () => this.#receive(message))
     })
-    connection = {
-      receive: (message) => clock.after(0, () => life.guard(opened.receive)(message)),
-      close: life.guard(opened.close),
-    }
+    this.#connection = connectionTo(this.#clock, life, opened)
     life.onRevoke(() => {
-      if (mine === generation) clock.after(RECONNECT_MS, () => mine === generation && connect())
-      if (mine === generation) [mirror, connection] = [null, null]
+      if (mine === this.#generation) this.#lose()
     })
-    connection.receive({ type: 'hello', buildId: 'simulator', seq: null })
+    this.#connection.receive(HELLO)
   }
-  const receive = (message: LaneMessage): void => {
-    if (message.type === 'answer') {
-      if (!message.ok) refusals.set(message.refusal, (refusals.get(message.refusal) ?? 0) + 1)
+
+  /** What was connected is gone; dials again in a moment. */
+  #lose(): void {
+    this.#mirror = null
+    this.#connection = null
+    this.#generation += 1
+    this.#soon(this.#generation, RECONNECT_MS, () => this.#connect())
+  }
+
+  #soon(generation: number, delayMs: number, act: () => void): void {
+    this.#clock.after(delayMs, () => {
+      if (generation === this.#generation) act()
+    })
+  }
+
+  #receive(message: LaneMessage): void {
+    if (message.type === 'notice') this.#conversation.send({ type: 'lane.notice', notice: message.notice })
+    if (message.type !== 'welcome' && message.type !== 'events' && message.type !== 'live') return
+    const folded = fold(this.#mirror, message)
+    if (folded.kind === 'gap') {
+      this.#connection?.receive(HELLO)
       return
     }
-    if (message.type === 'notice') conversation.send({ type: 'lane.notice', notice: message.notice })
-    if (message.type !== 'welcome' && message.type !== 'events' && message.type !== 'live') return
-    const folded = fold(mirror, message)
-    if (folded.kind === 'mirror') {
-      mirror = folded.mirror
-      conversation.show(mirror, message.type === 'welcome')
-    } else connection?.receive({ type: 'hello', buildId: 'simulator', seq: null })
+    this.#mirror = folded.mirror
+    this.#conversation.show(folded.mirror, message.type === 'welcome')
   }
-  const crash = (): void => {
-    connection?.close()
-    generation += 1
-    const mine = generation
-    ;[mirror, connection] = [null, null]
-    faults.push(...conversation.faults())
-    conversation.end()
-    conversation = createConversation(clock)
-    clock.after(RECONNECT_MS, () => {
-      if (mine === generation) connect()
-    })
-  }
-  connect()
+}
+
+function connectionTo(clock: Clock, life: Incarnation, opened: UiConnection): UiConnection {
+  const receive = life.guard(opened.receive)
   return {
-    mirror: () => mirror,
-    phase: () => (mirror === null ? 'starting' : phaseOf(mirror.ledger)),
-    refusals,
-    crash,
-    touch: (event) => conversation.send(event),
-    faults: () => [...faults, ...conversation.faults()],
-    ask: (command) => {
-      lastId += 1
-      connection?.receive({ type: 'command', id: `c${lastId}`, command })
-      return connection !== null
+    receive: (message) => {
+      clock.after(0, () => receive(message))
     },
+    close: life.guard(opened.close),
   }
 }

@@ -2,7 +2,7 @@ import { virtualClock, type Random, type VirtualClock } from '@clearlane/device-
 import { createDaemonProcess, type DaemonProcess } from './daemon-process.ts'
 import { createLaneProcess, type LaneProcess } from './lane-process.ts'
 import { randomFor } from './ports.ts'
-import { createScreen, type Screen } from './screen.ts'
+import { Screen } from './screen.ts'
 import { createTwins, type Twins } from './twins.ts'
 
 /** One simulated lane with everything around it, on one clock. */
@@ -31,5 +31,5 @@ export function createWorld(seed: number, trace: (line: string) => void): World 
   const note = (what: string): void => {
     trace(`${(clock.monoMs() / 1000).toFixed(3).padStart(9)} s  ${what}`)
   }
-  return { seed, clock, twins, daemon, lane, screen: createScreen(clock, lane), randomOf, note }
+  return { seed, clock, twins, daemon, lane, screen: new Screen(clock, lane), randomOf, note }
 }

@@ -34,7 +34,7 @@ export type Step = {
  * go on from where the lane says that they are. Null: they wait.
  */
 export function nextStep(scene: Scene): Step | null {
-  const { picture, view, whole } = scene
+  const { picture, whole } = scene
   if (!whole || picture.closed !== null) return null
   const { ledger } = picture
   const card = cardStep(scene)
