@@ -28,6 +28,7 @@ export type SeedsReport = {
   readonly elapsedMs: number
 }
 
+const SEED_MS_MAX = 30_000 // a seed takes about 20 ms
 const REPEAT_EVERY = 100 // 1 % of the seeds run twice, and their chain heads are compared
 
 /** Runs seeds on all cores. */
@@ -35,33 +36,48 @@ export async function runSeeds(options: SeedsOptions): Promise<SeedsReport> {
   const startMs = performance.now()
   const run = new Run(options)
   const count = Math.min(options.workers ?? availableParallelism(), options.count)
-  const workers = Array.from({ length: count }, () => {
-    const url = new URL('./seed-worker.ts', import.meta.url)
-    return new Worker(url, { workerData: options.mutation ?? null })
-  })
-  try {
-    await Promise.all(workers.map((worker) => drive(worker, run)))
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()))
-  }
+  await Promise.all(Array.from({ length: count }, () => drive(options.mutation ?? null, run)))
   return run.report(performance.now() - startMs)
 }
 
-/** Gives a worker one seed after the other until there are none. */
-function drive(worker: Worker, run: Run): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const next = (): void => {
-      const seed = run.next()
-      if (seed === null) resolve()
-      else worker.postMessage(seed)
+/** Gives a worker one seed after the other until there are none. One that hangs ends with its worker, and is told. */
+async function drive(mutation: string | null, run: Run): Promise<void> {
+  let worker = startWorker(mutation)
+  try {
+    for (let seed = run.next(); seed !== null; seed = run.next()) {
+      const report = await ask(worker, seed)
+      run.take(report ?? hung(seed))
+      if (report !== null) continue
+      await worker.terminate()
+      worker = startWorker(mutation)
     }
-    worker.on('message', (report: SeedReport) => {
-      run.take(report)
-      next()
+  } finally {
+    await worker.terminate()
+  }
+}
+
+function startWorker(mutation: string | null): Worker {
+  return new Worker(new URL('./seed-worker.ts', import.meta.url), { workerData: mutation })
+}
+
+/** The worker's report; null when there is none in time. */
+function ask(worker: Worker, seed: number): Promise<SeedReport | null> {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => resolve(null), SEED_MS_MAX)
+    worker.removeAllListeners()
+    worker.once('message', (report: SeedReport) => {
+      clearTimeout(limit)
+      resolve(report)
     })
-    worker.on('error', reject)
-    next()
+    worker.once('error', reject)
+    worker.postMessage(seed)
   })
+}
+
+/** A seed without an end breaks the rule that every seed has one. */
+function hung(seed: number): SeedReport {
+  const violations = [`stuck: no end after ${SEED_MS_MAX / 1000} s of computing`]
+  return { seed, violations, head: null, rows: 0, sales: 0, cancelled: 0, unknowns: 0, crashes: 0, seconds: 0 }
 }
 
 class Run {

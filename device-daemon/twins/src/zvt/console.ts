@@ -14,6 +14,7 @@ export class OperationConsole {
   #dead = false
   #mute = false
   #abortWanted = false
+  #abortUnheard = false
   #interruptible = true
 
   /** `send` answers false when no register is connected. */
@@ -36,9 +37,12 @@ export class OperationConsole {
     })
   }
 
-  /** The next signal, or `time-out`. An abort that came earlier is heard first. */
+  /** The next signal, or `time-out`. An abort that came while nobody listened is heard first, and once. */
   hear(withinMs: number): Promise<ZvtSignal | 'time-out'> {
-    if (this.abortWanted()) return Promise.resolve('abort')
+    if (this.#abortUnheard) {
+      this.#abortUnheard = false
+      return Promise.resolve('abort')
+    }
     return new Promise((resolve) => {
       const timer = this.#clock.after(withinMs, () => {
         this.#hear?.('time-out')
@@ -64,6 +68,7 @@ export class OperationConsole {
   pastTheHost(): void {
     this.#interruptible = false
     this.#abortWanted = false
+    this.#abortUnheard = false
   }
 
   abortWanted(): boolean {
@@ -85,6 +90,7 @@ export class OperationConsole {
   abort(): boolean {
     if (!this.#interruptible) return false
     this.#abortWanted = true
+    this.#abortUnheard = this.#hear === null
     this.#hear?.('abort')
     return true
   }
