@@ -77,7 +77,17 @@ function ask(worker: Worker, seed: number): Promise<SeedReport | null> {
 /** A seed without an end breaks the rule that every seed has one. */
 function hung(seed: number): SeedReport {
   const violations = [`stuck: no end after ${SEED_MS_MAX / 1000} s of computing`]
-  return { seed, violations, head: null, rows: 0, sales: 0, cancelled: 0, unknowns: 0, crashes: 0, seconds: 0 }
+  return {
+    seed,
+    violations,
+    head: null,
+    rows: 0,
+    sales: 0,
+    cancelled: 0,
+    unknowns: 0,
+    crashes: 0,
+    seconds: 0,
+  }
 }
 
 class Run {
