@@ -57,9 +57,13 @@ export function nextStep(scene: Scene): Step | null {
   }
 }
 
-/** A weight that still lies there was read for a lane that died before it could write it: it is emptied and placed again. */
+/**
+ * A weight that still lies there was read for a lane that died before it could write it: it is emptied, and placed again
+ * when the lane has seen the empty scale. Somebody faster than that would never be weighed.
+ */
 function weighing({ picture: { live }, view }: Scene): Step | null {
-  if (view.scale.loadG === 0) return { name: 'place', act: { act: 'place', grams: BANANAS_G } }
+  if (view.scale.loadG === 0)
+    return live.scale.state === 'zero' ? { name: 'place', act: { act: 'place', grams: BANANAS_G } } : null
   return live.scale.state === 'stable' ? { name: 'lift', act: { act: 'lift' } } : null
 }
 

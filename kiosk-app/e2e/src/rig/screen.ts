@@ -134,18 +134,23 @@ export function dial({ port, token }: Door, headers: { host?: string; origin?: s
   })
 }
 
-/** Connects, says hello and takes the snapshot. */
+/** Connects, says hello and takes the snapshot. Hears from the first message on: the next may come in the same read. */
 export async function openScreen(door: Door, buildId: string): Promise<Screen> {
   const socket = dial(door)
   await once(socket, 'open')
-  const welcome = new Promise<LaneMessage>((resolve) => {
-    socket.once('message', (data: Buffer) => resolve(messageOf(data)))
+  const opened = new Promise<Screen>((resolve, reject) => {
+    socket.once('message', (data: Buffer) => {
+      const first = messageOf(data)
+      if (first.type !== 'welcome') reject(new Error(`The lane said ${first.type} to a hello.`))
+      else resolve(new Screen(socket, pictureOf(first)))
+    })
   })
   socket.send(JSON.stringify({ type: 'hello', buildId, seq: null }))
-  const first = await welcome
-  if (first.type !== 'welcome') throw new Error(`The lane said ${first.type} to a hello.`)
-  const { ledger, live, seq } = first
-  return new Screen(socket, { ledger, live, seq, notices: [], closed: null, superseded: false })
+  return opened
+}
+
+function pictureOf({ ledger, live, seq }: Extract<LaneMessage, { type: 'welcome' }>): Picture {
+  return { ledger, live, seq, notices: [], closed: null, superseded: false }
 }
 
 function messageOf(data: Buffer): LaneMessage {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startRig, type Rig } from '../../rig/rig.ts'
-import { beforeSale, wrongs } from '../account.ts'
-import { atEveryEvent, saleUnderBlows } from '../blows.ts'
-import { playSale } from '../play-sale.ts'
+import { startRig, type Rig } from '../rig/rig.ts'
+import { beforeSale, wrongs } from './account.ts'
+import { atEveryEvent, saleUnderBlows } from './blows.ts'
+import { playSale } from './play-sale.ts'
 
 let rig: Rig
 beforeAll(async () => {
