@@ -33,7 +33,7 @@ export const config = defineConfig(
   {
     files: everywhere,
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: process.cwd() } },
+    languageOptions: { parserOptions: { project: './tsconfig.lint.json', tsconfigRootDir: process.cwd() } },
     plugins: { clearlane },
     rules: {
       'clearlane/no-ignored-result': 'error',

@@ -44,19 +44,26 @@ export async function checkOutcome(root: string, args: readonly string[]): Promi
   return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output }
 }
 
-/** Each vitest test counts; a file that cannot be loaded counts as one failure. */
+export type VitestOptions = {
+  readonly limitMs?: number
+  /** Fails below the thresholds of vitest.config.ts. */
+  readonly coverage?: true
+}
+
+/** Each vitest test counts; a file that cannot be loaded, or too little coverage, counts as one failure. */
 export async function vitestOutcome(
   root: string,
   projects: readonly string[],
-  limitMs?: number,
+  { limitMs, coverage }: VitestOptions = {},
 ): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'clearlane-test-'))
   const file = join(folder, 'report.json')
   const named = projects.flatMap((project) => ['--project', project])
+  const covered = coverage === true ? ['--coverage'] : []
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const ended = await runNode(
     root,
-    ['node_modules/vitest/vitest.mjs', 'run', ...named, ...reporters],
+    ['node_modules/vitest/vitest.mjs', 'run', ...named, ...covered, ...reporters],
     limitMs,
   )
   const counts = vitestCounts(readReport(file))

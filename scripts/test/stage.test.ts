@@ -4,10 +4,10 @@ import { runNode, vitestCounts } from './commands.ts'
 import { table, verdict } from './report.ts'
 import { runStages, type Stage } from './stage.ts'
 
-function stage(name: string, light: boolean, trace: string[], failed = 0): Stage {
+function stage(name: string, cores: 1 | 2, trace: string[], failed = 0): Stage {
   return {
     name,
-    light,
+    cores,
     run: async () => {
       trace.push(`+${name}`)
       await Promise.resolve()
@@ -17,17 +17,17 @@ function stage(name: string, light: boolean, trace: string[], failed = 0): Stage
   }
 }
 
-test('light stages share the machine two at a time, the others have it alone', async () => {
+test('stages start in order, as many at a time as there are cores for', async () => {
   const trace: string[] = []
   const stages = [
-    stage('kills', false, trace),
-    stage('a', true, trace),
-    stage('b', true, trace),
-    stage('units', false, trace, 2),
+    stage('a', 1, trace),
+    stage('b', 1, trace),
+    stage('simulation', 2, trace),
+    stage('c', 1, trace, 2),
   ]
   let nowMs = 0
   const reports = await runStages(stages, { nowMs: () => (nowMs += 100), finished: () => undefined })
-  expect(trace).toEqual(['+a', '+b', '-a', '-b', '+kills', '-kills', '+units', '-units'])
+  expect(trace).toEqual(['+a', '+b', '-a', '-b', '+simulation', '-simulation', '+c', '-c'])
   expect(verdict(reports)).toBe('12 passed, 2 failed')
   expect(table(reports, 1500)).toMatch(/all +1\.5 s +12 +2$/)
 })

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { geometryFaults, helpPlace } from './gallery/measure.ts'
-import { serveFolder, type StaticServer } from './gallery/static-server.ts'
+import { geometryFaults, helpPlace } from './measure.ts'
+import { serveFolder, type StaticServer } from './static-server.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
 const FLAGS = [
@@ -21,7 +21,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const SIZES = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1920, height: 1080 } } as const
 const LANGUAGES = ['en', 'de'] as const
 
-const dist = join(import.meta.dirname, '../../ui/dist')
+const dist = join(import.meta.dirname, '../../../ui/dist')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const shots = process.env['GALLERY_SHOTS'] ?? null
 
