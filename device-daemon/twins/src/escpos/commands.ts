@@ -48,7 +48,7 @@ const DLE = 0x10
 
 /** Reads as a printer does: the lead byte says how many more belong to it. */
 export function parseCommand(bytes: Uint8Array): Parsed {
-  const [lead] = bytes
+  const lead = bytes[0] // not destructured: that asks for an iterator, and this runs for every byte that is printed
   if (lead === undefined) return 'more'
   if (lead >= 0x20) return { command: { kind: 'character', byte: lead }, length: 1 }
   if (lead === 0x0a) return { command: { kind: 'line-feed' }, length: 1 }

@@ -45,5 +45,5 @@ export function createScannerTwin(clock: Clock, options: ScannerTwinOptions = {}
 }
 
 function latin1(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff)
+  return Buffer.from(text, 'latin1')
 }

@@ -12,7 +12,17 @@ export function message(code: number, ...parts: readonly (number | Uint8Array)[]
 
 /** Puts numbers and byte runs together. */
 export function bytes(...parts: readonly (number | Uint8Array)[]): Uint8Array {
-  return Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...part])))
+  const lengths = parts.map((part) => (typeof part === 'number' ? 1 : part.length))
+  const joined = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    if (typeof part === 'number') joined[at++] = part
+    else {
+      joined.set(part, at)
+      at += part.length
+    }
+  }
+  return joined
 }
 
 /** Decimal digits, two a byte. */
@@ -21,7 +31,10 @@ export function bcd(value: number, byteCount: number): Uint8Array {
 }
 
 export function hex(digits: string): Uint8Array {
-  return Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+  const decoded = new Uint8Array(digits.length >> 1)
+  for (let at = 0; at < decoded.length; at++)
+    decoded[at] = Number.parseInt(digits.slice(2 * at, 2 * at + 2), 16)
+  return decoded
 }
 
 /** A number of decimal digits; letters count as 0, a terminal does not choke on them. */
@@ -45,7 +58,10 @@ export function tlv(tag: number, value: Uint8Array): Uint8Array {
 
 /** ASCII, and the umlauts of code page 437. */
 export function text(words: string): Uint8Array {
-  return Uint8Array.from(words, (letter) => UMLAUTS.get(letter) ?? letter.charCodeAt(0) & 0x7f)
+  const encoded = new Uint8Array(words.length)
+  for (let at = 0; at < words.length; at++)
+    encoded[at] = UMLAUTS.get(words.charAt(at)) ?? words.charCodeAt(at) & 0x7f
+  return encoded
 }
 
 const UMLAUTS = new Map([
