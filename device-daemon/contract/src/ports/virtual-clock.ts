@@ -35,20 +35,26 @@ export function virtualClock(startWallMs = 1_700_000_000_000): VirtualClock {
     }
   }
 
-  const step = async (): Promise<boolean> => {
-    await settle()
-    const entry = queue.shift()
-    if (entry === undefined) return false
-    nowMs = entry.dueMs
-    entry.fire()
+  const fireNext = async (untilMs: number): Promise<boolean> => {
+    const [head] = queue
+    if (head === undefined || head.dueMs > untilMs) return false
+    queue.shift()
+    nowMs = head.dueMs
+    head.fire()
     await settle()
     return true
+  }
+
+  const step = async (): Promise<boolean> => {
+    await settle()
+    return fireNext(Infinity)
   }
 
   const advance = async (durationMs: number): Promise<void> => {
     const untilMs = nowMs + durationMs
     await settle()
-    for (let head = queue[0]; head !== undefined && head.dueMs <= untilMs; head = queue[0]) await step()
+    let fired = true
+    while (fired) fired = await fireNext(untilMs)
     nowMs = untilMs
   }
 
