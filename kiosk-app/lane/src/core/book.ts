@@ -15,7 +15,7 @@ import {
 import type { AppendError, Head } from '../journal/journal.ts'
 import type { JournalTrouble } from '../journal/trouble.ts'
 import type { LaneDeps } from './ports.ts'
-import { WallClock } from './wall-clock.ts'
+import { WallClock, type Stamp } from './wall-clock.ts'
 
 /** What a listener is told after a commit, in order and without gaps. */
 export type Commit = {
@@ -152,21 +152,23 @@ export class Book {
 
   #run(command: Command, actor: Actor, causeId: string | null): Result<Commit, ExecuteError> {
     if (this.#dead) return err('out-of-service')
+    const stamp = this.#wall.stamp()
     const decided = decide(this.#ledger, command, {
       actor,
-      ...this.#wall.stamp(),
+      ...stamp,
       clockTrusted: this.#wall.trusted(),
       mayStartSale: this.#hasRoom(),
       profile: this.#deps.profile,
     })
-    return decided.ok ? this.#append(decided.value, causeId) : decided
+    return decided.ok ? this.#append(decided.value, stamp, causeId) : decided
   }
 
-  #append(placed: readonly Placed[], causeId: string | null): Result<Commit, ExecuteError> {
+  /** Rows bear the time that their events were decided at. */
+  #append(placed: readonly Placed[], time: Stamp, causeId: string | null): Result<Commit, ExecuteError> {
     const { clock, journal, observer } = this.#deps
     const monoMs = clock.monoMs()
     const { mode, businessDay } = this.#ledger
-    const stamp = { ...this.#wall.stamp(), bootId: this.bootId, monoMs, businessDay, mode, causeId }
+    const stamp = { ...time, bootId: this.bootId, monoMs, businessDay, mode, causeId }
     const written = journal.append(placed, stamp)
     if (!written.ok) return this.#failed(written.error)
     observer?.committed?.(clock.monoMs() - monoMs, placed.length)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Live } from '@clearlane/lane-contract'
 
 const AWAY = { state: 'away', faults: [] } as const
@@ -16,7 +17,6 @@ const NOTHING_YET: Live = {
 export class LiveBoard {
   readonly #listeners: ((live: Live) => void)[] = []
   #live: Live = NOTHING_YET
-  #text = JSON.stringify(NOTHING_YET)
 
   get live(): Live {
     return this.#live
@@ -28,10 +28,8 @@ export class LiveBoard {
 
   update(changed: Partial<Live>): void {
     const next = { ...this.#live, ...changed }
-    const text = JSON.stringify(next)
-    if (text === this.#text) return
+    if (isDeepStrictEqual(next, this.#live)) return
     this.#live = next
-    this.#text = text
     for (const listener of this.#listeners) listener(next)
   }
 }

@@ -3,6 +3,9 @@ import type { LaneDeps } from './ports.ts'
 /** A jump of the wall clock against the monotonic one that is worth a row; NTP slews far more slowly. */
 const STEP_MS = 2_000
 
+/** The time of a decision, as its events and its rows bear it. */
+export type Stamp = { readonly at: string; readonly offsetMin: number }
+
 type Step = { readonly fromAt: string; readonly toAt: string }
 
 /** The wall clock as far as it can be believed. */
@@ -21,7 +24,7 @@ export class WallClock {
     this.#startStep = wallMs < this.#latestMs - STEP_MS ? { fromAt: foldedAt, toAt: iso(wallMs) } : null
   }
 
-  stamp(): { readonly at: string; readonly offsetMin: number } {
+  stamp(): Stamp {
     const wallMs = this.#deps.clock.wallMs()
     return { at: iso(wallMs), offsetMin: this.#deps.machine.offsetMin(wallMs) }
   }

@@ -1,3 +1,4 @@
+const ASCII = /^[ -~]*$/ // most of a receipt: a column a character, and nothing to make plain
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu
 const SPACES = /[\t\n\r\p{Z}]/gu
 const MARK = /^\p{M}$/u
@@ -12,6 +13,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
  * and full-width Latin letters become plain ones, which code pages have.
  */
 export function plainText(text: string): string {
+  if (ASCII.test(text)) return text
   const spaced = text.normalize('NFC').replaceAll(SPACES, ' ').replaceAll(INVISIBLE, '')
   return Array.from(spaced, (character) =>
     character > '\u00ff' && !KEPT_WHOLE.has(character) ? character.normalize('NFKC') : character,
@@ -22,6 +24,7 @@ export function plainText(text: string): string {
 
 /** Columns that `text` takes: two for East Asian wide characters, none for marks on another character. */
 export function columnsOf(text: string): number {
+  if (ASCII.test(text)) return text.length
   return Array.from(text).reduce((sum, character) => sum + columnsOfCharacter(character), 0)
 }
 
