@@ -58,7 +58,7 @@ export function isMidCode(state: PlainState): boolean {
 }
 
 function scanOf(bytes: readonly number[]): PlainScan {
-  const whole = bytes.map((byte) => String.fromCharCode(byte)).join('')
+  const whole = Buffer.from(bytes).toString('latin1')
   const aim = AIM.exec(whole)?.[0] ?? null
   const text = aim === null ? whole : whole.slice(AIM_BYTES)
   return { symbology: aim, text: text.slice(0, DATA_BYTES_MAX) }

@@ -21,7 +21,9 @@ const LETTERS = new Map<number, string>([
 
 /** Printable text; line ends become a space, NUL padding disappears, everything else unknown is "?". */
 export function textOf(bytes: Uint8Array): string {
-  return Array.from(bytes, letterOf).join('')
+  let text = ''
+  for (const byte of bytes) text += letterOf(byte)
+  return text
 }
 
 function letterOf(byte: number): string {

@@ -44,7 +44,7 @@ function maskedData(apdu: Apdu): Uint8Array {
     case 0x06d3:
       return maskedText(apdu.data)
     default:
-      return apdu.data.map(() => BLOT)
+      return new Uint8Array(apdu.data.length).fill(BLOT)
   }
 }
 
@@ -53,7 +53,8 @@ const PASSWORD_BYTES = 3
 /** Blots the first bytes (a password), keeps `plain` bytes (a code), then keeps only what the allow-list names. */
 function maskedFields(data: Uint8Array, blotted: number, plain = 0): Uint8Array {
   const head = blotted + plain
-  const masked = data.map((byte, at) => (at >= blotted && at < head ? byte : BLOT))
+  const masked = new Uint8Array(data.length).fill(BLOT)
+  masked.set(data.subarray(blotted, head), Math.min(blotted, data.length))
   const body = data.subarray(head)
   for (const field of decodeFields(body).fields) {
     masked.set(body.subarray(field.at, field.start), head + field.at)
@@ -64,6 +65,5 @@ function maskedFields(data: Uint8Array, blotted: number, plain = 0): Uint8Array 
 
 /** Printed text: read byte by byte as Latin-1, so that nothing moves. */
 function maskedText(data: Uint8Array): Uint8Array {
-  const text = Array.from(data, (byte) => String.fromCharCode(byte)).join('')
-  return Uint8Array.from(maskCardNumbers(text), (letter) => letter.charCodeAt(0))
+  return Buffer.from(maskCardNumbers(Buffer.from(data).toString('latin1')), 'latin1')
 }

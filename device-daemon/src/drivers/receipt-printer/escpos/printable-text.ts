@@ -42,6 +42,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
+const ASCII = /^[ -~]*$/ // on every page as it is
 const MARKS = /\p{M}/gu
 const SPACES = /[\t\n\r\p{Z}]/u
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{M}]/u
@@ -53,6 +54,7 @@ const WIDE = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hira}\p{sc=Kana}\p{Emoji_Presentatio
  * printer can hide in a product name (reliability.md, receipt injection).
  */
 export function printableText(text: string, pages: readonly CodePage[]): string {
+  if (ASCII.test(text)) return text
   const isPrintable = (character: string): boolean => pages.some((page) => byteFor(character, page) !== null)
   return Array.from(text.normalize('NFC'))
     .map((character) => printableFor(character, isPrintable))
