@@ -6,6 +6,7 @@ import { ScannerDrawing } from '../drawings/scanner.tsx'
 import { BasketList } from '../ui/basket-list.tsx'
 import { Button } from '../ui/button.tsx'
 import { Frame } from '../ui/frame.tsx'
+import { still } from '../ui/still.ts'
 import { Strip } from '../ui/strip.tsx'
 import { LastAdded, Summary } from '../ui/summary.tsx'
 import { WaitingStrips } from '../ui/waiting-strips.tsx'
@@ -76,25 +77,31 @@ function BasketSide(props: ScreenProps & { readonly rows: readonly Row[] }) {
         words={words}
         row={rows.find(({ line }) => line.lineId === world.freshLineId) ?? rows.at(-1)}
       />
-      <div class="tools">
-        <Button
-          icon="apple"
-          label={words.t('basket.produce')}
-          hint={words.t('basket.produce.hint')}
-          disabled={world.mirror.live.parts.produceScale.state === 'away'}
-          onPress={() => send({ type: 'shopper.open-produce' })}
-        />
-        <Button
-          icon="keypad"
-          label={words.t('basket.type')}
-          hint={words.t('basket.type.hint')}
-          onPress={() => send({ type: 'shopper.open-pad' })}
-        />
-      </div>
+      <Tools away={world.mirror.live.parts.produceScale.state === 'away'} words={words} send={send} />
       <Summary {...props} />
     </div>
   )
 }
+
+type ToolsProps = Pick<ScreenProps, 'words' | 'send'> & { readonly away: boolean }
+
+const Tools = still(({ away, words, send }: ToolsProps) => (
+  <div class="tools">
+    <Button
+      icon="apple"
+      label={words.t('basket.produce')}
+      hint={words.t('basket.produce.hint')}
+      disabled={away}
+      onPress={() => send({ type: 'shopper.open-produce' })}
+    />
+    <Button
+      icon="keypad"
+      label={words.t('basket.type')}
+      hint={words.t('basket.type.hint')}
+      onPress={() => send({ type: 'shopper.open-pad' })}
+    />
+  </div>
+))
 
 function DeviceStrips({ world, words, last }: ScreenProps & { readonly last: Row | undefined }) {
   const { parts, scale } = world.mirror.live

@@ -1,7 +1,8 @@
+import { Component } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { CheckoutEvent } from '../checkout/events.ts'
 import type { Words } from '../strings/words.ts'
-import type { Row } from '../view/basket.ts'
+import { groupsOf, looksAlike, type Row } from '../view/basket.ts'
 import { BasketRow } from './basket-row.tsx'
 
 type BasketListProps = {
@@ -12,28 +13,58 @@ type BasketListProps = {
 }
 
 /**
- * The receipt that grows. Rows are appended and keep their node; an unchanged row costs one comparison. The list scrolls
- * by itself to the newest.
+ * The receipt that grows. Rows are appended and keep their node; an unchanged group of rows costs one comparison. The
+ * list scrolls by itself to the newest. Roles instead of `ul`, in which groups may not stand.
  */
 export function BasketList({ rows, words, send, freshLineId }: BasketListProps) {
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const last = rows.at(-1)?.line.lineId
   useLayoutEffect(() => {
     // Far past the end: the browser clamps it, and no layout has to be read.
     if (list.current !== null) list.current.scrollTop = 1e7
   }, [last])
   return (
-    <ul class="basket" ref={list} tabIndex={0} aria-label={words.t('basket.title')}>
-      {rows.map(({ line, deposit }) => (
-        <BasketRow
-          key={line.lineId}
-          line={line}
-          depositMinor={deposit?.price.netMinor ?? null}
+    <div class="basket" role="list" ref={list} tabIndex={0} aria-label={words.t('basket.title')}>
+      {[...groupsOf(rows)].map(([group, members]) => (
+        <BasketGroup
+          key={group}
+          rows={members}
           words={words}
           send={send}
-          fresh={line.lineId === freshLineId}
+          freshLineId={members.some(({ line }) => line.lineId === freshLineId) ? freshLineId : null}
         />
       ))}
-    </ul>
+    </div>
   )
+}
+
+class BasketGroup extends Component<BasketListProps> {
+  override shouldComponentUpdate(next: BasketListProps): boolean {
+    const { rows, words, freshLineId } = this.props
+    return next.freshLineId !== freshLineId || next.words !== words || !rowsLookAlike(next.rows, rows)
+  }
+
+  override render({ rows, words, send, freshLineId }: BasketListProps) {
+    return (
+      <div class="basket__group" role="none">
+        {rows.map((row) => (
+          <BasketRow
+            key={row.line.lineId}
+            row={row}
+            words={words}
+            send={send}
+            fresh={row.line.lineId === freshLineId}
+          />
+        ))}
+      </div>
+    )
+  }
+}
+
+function rowsLookAlike(some: readonly Row[], others: readonly Row[]): boolean {
+  if (some.length !== others.length) return false
+  return some.every((row, index) => {
+    const other = others[index]
+    return other !== undefined && row.line.lineId === other.line.lineId && looksAlike(row, other)
+  })
 }

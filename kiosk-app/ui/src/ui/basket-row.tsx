@@ -2,36 +2,31 @@ import { Component } from 'preact'
 import type { Line } from '@clearlane/domain'
 import type { CheckoutEvent } from '../checkout/events.ts'
 import type { Words } from '../strings/words.ts'
+import { looksAlike, type Row } from '../view/basket.ts'
 import { pictureOf } from '../view/picture.ts'
 import { Amount } from './amount.tsx'
 
 type RowProps = {
-  readonly line: Line
-  readonly depositMinor: number | null
+  readonly row: Row
   readonly words: Words
   readonly send: (event: CheckoutEvent) => void
   readonly fresh: boolean
 }
 
-/** One product. Tax is allocated over all lines, so only what is shown decides whether a row is drawn again. */
+/** One product, drawn again only when it reads differently. */
 export class BasketRow extends Component<RowProps> {
   override shouldComponentUpdate(next: RowProps): boolean {
-    const now = this.props
-    return (
-      next.fresh !== now.fresh ||
-      next.words !== now.words ||
-      next.depositMinor !== now.depositMinor ||
-      (next.line !== now.line && looksDifferent(next.line, now.line))
-    )
+    const { row, words, fresh } = this.props
+    return next.fresh !== fresh || next.words !== words || !looksAlike(next.row, row)
   }
 
-  override render({ line, depositMinor, words, send, fresh }: RowProps) {
+  override render({ row: { line, deposit }, words, send, fresh }: RowProps) {
     const name = words.name(line.item)
     const open = () => send({ type: 'shopper.open-line', lineId: line.lineId })
     const detail = measureText(line, words)
     const plain = detail === '' && line.price.discountMinor === 0
     return (
-      <li class={fresh ? 'row row--fresh' : 'row'}>
+      <div role="listitem" class={fresh ? 'row row--fresh' : 'row'}>
         <button type="button" class={plain ? 'row__button row__button--plain' : 'row__button'} onClick={open}>
           <img class="row__picture" src={pictureOf(line.item)} alt="" decoding="async" />
           <span class="row__name">
@@ -45,13 +40,13 @@ export class BasketRow extends Component<RowProps> {
             </span>
           ) : null}
         </button>
-        {depositMinor === null ? null : (
+        {deposit === null ? null : (
           <span class="row__deposit">
             <span>{words.t('line.deposit')}</span>
-            <Amount text={words.money(depositMinor)} />
+            <Amount text={words.money(deposit.price.netMinor)} />
           </span>
         )}
-      </li>
+      </div>
     )
   }
 }
@@ -64,13 +59,4 @@ export function measureText({ measure, item }: Line, words: Words): string {
   }
   const unit = words.unit(measure.weight.unit)
   return words.t('basket.weighed', { weight: words.weight(measure.weight), price, unit })
-}
-
-function looksDifferent(one: Line, other: Line): boolean {
-  return (
-    one.measure !== other.measure ||
-    one.item !== other.item ||
-    one.price.netMinor !== other.price.netMinor ||
-    one.price.discountMinor !== other.price.discountMinor
-  )
 }

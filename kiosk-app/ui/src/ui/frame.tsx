@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { isCancellable, openHelp, saleOf, type ScreenProps } from '../view/world.ts'
 import { Button } from './button.tsx'
 import { Header } from './header.tsx'
+import { still } from './still.ts'
 import { SaleSide, Summary } from './summary.tsx'
 
 type FrameProps = ScreenProps & {
@@ -19,7 +20,14 @@ export function Frame(props: FrameProps) {
   const covered = world.overlay !== 'shopper.none'
   return (
     <>
-      <Header {...props} cancellable={isCancellable(world.main)} covered={covered} />
+      <Header
+        store={world.mirror.store}
+        training={world.mirror.ledger.mode === 'training'}
+        words={words}
+        send={send}
+        cancellable={isCancellable(world.main)}
+        covered={covered}
+      />
       <main class={`content content--${tone}`} inert={covered}>
         {children}
       </main>
@@ -27,12 +35,7 @@ export function Frame(props: FrameProps) {
         {side ?? defaultSide(props)}
       </section>
       <footer class="bar">
-        <Button
-          kind="help"
-          icon="help"
-          label={words.t('help.call')}
-          onPress={() => send({ type: 'shopper.help', interventionId: openHelp(world) })}
-        />
+        <HelpButton interventionId={openHelp(world)} words={words} send={send} />
         <div class="bar__rest" inert={covered}>
           {back}
           {primary}
@@ -47,3 +50,14 @@ function defaultSide(props: ScreenProps): ComponentChildren {
   if (saleOf(props.world) === null) return null
   return isCancellable(props.world.main) ? <SaleSide {...props} /> : <Summary {...props} />
 }
+
+type HelpProps = Pick<ScreenProps, 'words' | 'send'> & { readonly interventionId: string | null }
+
+const HelpButton = still(({ interventionId, words, send }: HelpProps) => (
+  <Button
+    kind="help"
+    icon="help"
+    label={words.t('help.call')}
+    onPress={() => send({ type: 'shopper.help', interventionId })}
+  />
+))

@@ -1,16 +1,18 @@
+import type { Store } from '@clearlane/lane-contract'
 import type { ScreenProps } from '../view/world.ts'
 import { Button } from './button.tsx'
+import { still } from './still.ts'
 
-type HeaderProps = ScreenProps & { readonly cancellable: boolean; readonly covered: boolean }
+type HeaderProps = Pick<ScreenProps, 'words' | 'send'> & {
+  readonly store: Store
+  readonly training: boolean
+  readonly cancellable: boolean
+  readonly covered: boolean
+}
 
 /** Whose lane this is, the language, and the way out of the purchase. */
-export function Header({ world, words, send, cancellable, covered }: HeaderProps) {
-  const { store, ledger } = world.mirror
-  const badge = store.demo
-    ? words.t('brand.demo')
-    : ledger.mode === 'training'
-      ? words.t('brand.training')
-      : null
+export const Header = still(({ store, training, words, send, cancellable, covered }: HeaderProps) => {
+  const badge = store.demo ? words.t('brand.demo') : training ? words.t('brand.training') : null
   return (
     <header class="top" inert={covered}>
       <img class="top__mark" src="./pictures/brand.svg" alt="" />
@@ -35,4 +37,4 @@ export function Header({ world, words, send, cancellable, covered }: HeaderProps
       ) : null}
     </header>
   )
-}
+})

@@ -1,15 +1,40 @@
-import { liveLines, type Line, type Sale } from '@clearlane/domain'
+import type { Line, Sale } from '@clearlane/domain'
 
 /** One row of the basket: a product with what is sold along with it. */
-export type Row = { readonly line: Line; readonly deposit: Line | null }
+export type Row = {
+  readonly line: Line
+  readonly deposit: Line | null
+  /** Among all lines that the sale ever had: a row keeps it when another goes away. */
+  readonly position: number
+}
 
 /** Rows in the order of the scans, each with its deposit. */
-export function rowsOf(sale: Sale): readonly Row[] {
-  const lines = liveLines(sale)
-  const deposits = new Map(lines.filter(isChild).map((line) => [line.parentLineId, line]))
-  return lines
-    .filter((line) => !isChild(line))
-    .map((line) => ({ line, deposit: deposits.get(line.lineId) ?? null }))
+export function rowsOf({ lines }: Pick<Sale, 'lines'>): readonly Row[] {
+  const deposits = new Map(lines.filter(isDeposit).map((line) => [line.parentLineId, line]))
+  return lines.flatMap((line, position) => {
+    if (line.voided || line.parentLineId !== null) return []
+    return [{ line, deposit: deposits.get(line.lineId) ?? null, position }]
+  })
+}
+
+/** Whether a row reads the same as before. Tax is allocated over all lines, so that most of them are new objects. */
+export function looksAlike(one: Row, other: Row): boolean {
+  if (one.line === other.line && one.deposit === other.deposit) return true
+  return (
+    one.line.measure === other.line.measure &&
+    one.line.item === other.line.item &&
+    one.line.price.netMinor === other.line.price.netMinor &&
+    one.line.price.discountMinor === other.line.price.discountMinor &&
+    one.deposit?.price.netMinor === other.deposit?.price.netMinor
+  )
+}
+
+/** Rows that are laid out, painted and compared as one: 16 are less than a screen. */
+const GROUP_LINES = 16
+
+/** The basket in pieces. A row stays in its piece, whatever goes away before it. */
+export function groupsOf(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
+  return Map.groupBy(rows, ({ position }) => Math.floor(position / GROUP_LINES))
 }
 
 /** Pieces as a person counts them: a weighed product is one. */
@@ -26,4 +51,4 @@ export function findRow(sale: Sale | null, lineId: string | null): Row | null {
   return rowsOf(sale).find(({ line }) => line.lineId === lineId) ?? null
 }
 
-const isChild = (line: Line): boolean => line.parentLineId !== null
+const isDeposit = (line: Line): boolean => !line.voided && line.parentLineId !== null

@@ -4,7 +4,7 @@ import { banana, beer, cheese, cola, milk, soap, tiles } from '../gallery/goods.
 import { completed, inDoubt, partPaid, shopping } from '../gallery/stories.ts'
 import { wordsFor } from '../strings/words.ts'
 import { doubtfulAttempts, openAuthorisation, reversibleAttempts } from './attempts.ts'
-import { findRow, pieceCount, rowsOf } from './basket.ts'
+import { findRow, groupsOf, looksAlike, pieceCount, rowsOf } from './basket.ts'
 import { elapsedText } from './elapsed.ts'
 import { pictureOf } from './picture.ts'
 import { pageOf, pageTotal, PRODUCE_PAGE } from './produce-pages.ts'
@@ -20,6 +20,34 @@ test('a deposit stands under its product, not beside it', () => {
   expect(row?.deposit?.price.netMinor).toBe(50)
   expect(findRow(sale, row?.line.lineId ?? '')).toEqual(row)
   expect(pieceCount(rows)).toBe(10)
+})
+
+test('a row keeps its place and its group when one before it goes away', () => {
+  const { sale } = shopping().ledger
+  if (sale === null) throw new Error('no sale')
+  const lines = Array.from({ length: 10 }, () => sale.lines).flat()
+  const voided = lines.map((line, index) => (index === 0 ? { ...line, voided: true } : line))
+  const before = rowsOf({ ...sale, lines })
+  const after = rowsOf({ ...sale, lines: voided })
+  expect(after.map(({ position }) => position)).toEqual(before.slice(1).map(({ position }) => position))
+  expect([...groupsOf(before).values()].flat()).toEqual(before)
+  expect(groupsOf(after).get(1)).toEqual(groupsOf(before).get(1))
+})
+
+test('a row looks alike until a person could read the difference', () => {
+  const [row] = rowsOf(shopping().ledger.sale ?? { lines: [] })
+  if (row === undefined) throw new Error('no row')
+  const priced = (price: object) => ({
+    ...row,
+    line: { ...row.line, price: { ...row.line.price, ...price } },
+  })
+  expect(looksAlike(row, priced({ taxMinor: 99 }))).toBe(true)
+  expect(looksAlike(row, priced({ netMinor: 99 }))).toBe(false)
+  expect(looksAlike(row, priced({ discountMinor: 99 }))).toBe(false)
+  expect(looksAlike(row, { ...row, line: { ...row.line, measure: { kind: 'each', quantity: 9 } } })).toBe(
+    false,
+  )
+  expect(looksAlike(row, { ...row, deposit: row.line })).toBe(false)
 })
 
 test('the scale is asked for one thing at a time', () => {
