@@ -5,6 +5,8 @@ const LEVEL = 0.18
 const RAMP_S = 0.006 // without it a sine clicks
 
 let audio: AudioContext | null = null
+/** By note: one source that plays samples costs half of an oscillator with its envelope, at every scan. */
+const sounds = new Map<string, AudioBuffer>()
 
 /** Plays once, at once. Silent where the browser has no sound. */
 export function play(notes: readonly Note[]): void {
@@ -13,16 +15,26 @@ export function play(notes: readonly Note[]): void {
   for (const note of notes) sound(audio, note)
 }
 
-function sound(context: AudioContext, { hz, atMs, forMs }: Note): void {
-  const from = context.currentTime + atMs / 1000
-  const to = from + forMs / 1000
-  const tone = new OscillatorNode(context, { type: 'sine', frequency: hz })
-  const level = new GainNode(context, { gain: 0 })
-  level.gain.setValueAtTime(0, from)
-  level.gain.linearRampToValueAtTime(LEVEL, from + RAMP_S)
-  level.gain.setValueAtTime(LEVEL, to - RAMP_S)
-  level.gain.linearRampToValueAtTime(0, to)
-  tone.connect(level).connect(context.destination)
-  tone.start(from)
-  tone.stop(to)
+function sound(context: AudioContext, note: Note): void {
+  const source = new AudioBufferSourceNode(context, { buffer: samplesOf(context, note) })
+  source.connect(context.destination)
+  source.start(context.currentTime + note.atMs / 1000)
+}
+
+function samplesOf({ sampleRate }: AudioContext, { hz, forMs }: Note): AudioBuffer {
+  const key = `${hz} ${forMs}`
+  const known = sounds.get(key)
+  if (known !== undefined) return known
+  const buffer = new AudioBuffer({ sampleRate, length: Math.ceil((sampleRate * forMs) / 1000) })
+  buffer.copyToChannel(sineOf(hz, buffer), 0)
+  sounds.set(key, buffer)
+  return buffer
+}
+
+/** A sine between two ramps. */
+function sineOf(hz: number, { length, sampleRate }: AudioBuffer): Float32Array<ArrayBuffer> {
+  return Float32Array.from({ length }, (_, index) => {
+    const ramp = Math.min(1, index / sampleRate / RAMP_S, (length - index) / sampleRate / RAMP_S)
+    return LEVEL * ramp * Math.sin((2 * Math.PI * hz * index) / sampleRate)
+  })
 }
