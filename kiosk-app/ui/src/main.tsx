@@ -55,8 +55,6 @@ const link = new LaneLink(
       afterPaint(from, (ms) => link.painted(mirror.seq, ms))
     },
     onNotice: (notice) => {
-      // The new row says it. Passed on, it would draw the screen a second time before the row is painted.
-      if (notice.kind === 'item-added') return
       // Within a sale the intervention says it, with its own tone and dialog.
       if (notice.kind === 'unknown-item' && kiosk.world.value?.mirror.ledger.sale !== null) return
       play(tonesOfNotice(notice))

@@ -52,11 +52,10 @@ export type Live = {
     | { readonly state: 'done'; readonly totals: DayTotals; readonly terminalTotalMinor: number | null }
 }
 
-/** Said once, with a tone: never stored, never blocks. */
+/** Said once, with a tone: never stored, never blocks. Of what was added its event tells. */
 export type Notice =
   | { readonly kind: 'scan-refused'; readonly reason: ScanRefusal }
   | { readonly kind: 'unknown-item'; readonly data: string }
-  | { readonly kind: 'item-added'; readonly lineId: string }
   | { readonly kind: 'price-check'; readonly item: CatalogueItem }
 
 export type Store = {

@@ -6,7 +6,7 @@ import {
   type ScanKey,
   type ScanRefusal,
 } from '@clearlane/domain'
-import { LANE, SHOPPER, type Commit } from './book.ts'
+import { LANE, SHOPPER } from './book.ts'
 import type { Answer, LaneContext } from './context.ts'
 import { findItem, isBookMissing } from './lookup.ts'
 
@@ -81,11 +81,8 @@ export class Scans {
     const source = { kind: 'scan', key, symbology: symbology ?? '', data: shortened(text) } as const
     const language = this.#handlers.language()
     const added = this.#context.execute({ type: 'add-item', item, quantity: 1, source, language }, SHOPPER)
-    if (added.ok) {
-      this.#context.devices.acknowledge(event)
-      const lineId = addedLine(added.value)
-      if (lineId !== null) this.#context.notice({ kind: 'item-added', lineId })
-    } else this.#refused(event, key, added.error)
+    if (added.ok) this.#context.devices.acknowledge(event)
+    else this.#refused(event, key, added.error)
   }
 
   /** The label of a thing that has to be weighed: it opens the weighing, the scan itself sells nothing. */
@@ -127,12 +124,6 @@ export class Scans {
     if (this.#context.book.ledger.sale === null || this.#saleStartMs === null) return false
     return this.#context.devices.laneMs(event.capturedMs) < this.#saleStartMs - BEFORE_SALE_SLACK_MS
   }
-}
-
-/** The line that was added first; its deposit follows it. */
-function addedLine({ events }: Commit): string | null {
-  for (const event of events) if (event.type === 'item-added') return event.lines[0]?.lineId ?? null
-  return null
 }
 
 /** Printable and short: the rest of a code is of no use to anybody. */

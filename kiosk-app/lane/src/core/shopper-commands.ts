@@ -111,10 +111,7 @@ export class ShopperCommands {
       SHOPPER,
       causeId,
     )
-    if (!added.ok) return added
-    const line = added.value.events.find((event) => event.type === 'item-added')?.lines[0]
-    if (line !== undefined) this.#context.notice({ kind: 'item-added', lineId: line.lineId })
-    return DONE
+    return added.ok ? DONE : added
   }
 
   /** Paper is asked for once the choice is durable. A second choice of paper after a failed print asks again. */

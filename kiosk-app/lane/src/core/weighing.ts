@@ -60,13 +60,8 @@ export class Weighing {
     if (weighingId === undefined) return
     const command = { type: 'record-weight', weighingId, readingId, weight, scaleId } as const
     const recorded = this.#context.execute(command, LANE)
-    if (recorded.ok) this.#added()
-    else this.#context.deps.observer?.log?.('warn', 'weight-refused', { refusal: recorded.error })
-  }
-
-  #added(): void {
-    const line = this.#context.book.ledger.sale?.lines.findLast((one) => one.parentLineId === null)
-    if (line !== undefined) this.#context.notice({ kind: 'item-added', lineId: line.lineId })
+    if (!recorded.ok)
+      this.#context.deps.observer?.log?.('warn', 'weight-refused', { refusal: recorded.error })
   }
 
   #bad(result: DeviceResult): void {

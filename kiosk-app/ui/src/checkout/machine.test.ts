@@ -60,7 +60,7 @@ test('what is said at the edge moves nothing else, and a second notice starts it
   actor.send({ type: 'ledger.phase.scanning' })
   actor.send({ type: 'shopper.open-language' })
   const { main, overlay } = actor.getSnapshot().value
-  const notice = { kind: 'item-added', lineId: '1' } as const
+  const notice = { kind: 'scan-refused', reason: 'paying' } as const
   const shown = () => actor.getSnapshot().value.notice
   actor.send({ type: 'lane.notice', notice })
   clock.increment(delays.noticeShown - 1)

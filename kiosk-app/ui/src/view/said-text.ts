@@ -13,8 +13,6 @@ export function saidText(said: Said | null, words: Words): string | null {
       return words.t(scanRefusalText(notice.reason))
     case 'unknown-item':
       return words.t('notice.unknown', { code: notice.data.slice(0, 20) })
-    case 'item-added':
-      return null
     case 'price-check':
       return words.t('notice.price', {
         name: words.name(notice.item),

@@ -90,13 +90,12 @@ test('a wait is shown in minutes and seconds and never runs backwards', () => {
   expect(elapsedText('2026-03-14T10:00:00.000Z', Date.parse('2026-03-14T09:59:00.000Z'))).toBe('0:00')
 })
 
-test('what is said once has words, an added product says it by its row', () => {
+test('what is said once has words', () => {
   const words = wordsFor('en', { code: 'EUR', exponent: 2 })
   expect(saidText(null, words)).toBeNull()
   expect(saidText({ kind: 'refusal', refusal: 'basket-changed' }, words)).toBe(
     'Basket has changed. Please check it',
   )
-  expect(saidText({ kind: 'notice', notice: { kind: 'item-added', lineId: '1' } }, words)).toBeNull()
   expect(saidText({ kind: 'notice', notice: { kind: 'price-check', item: milk } }, words)).toBe(
     'Whole milk 3.5 %: €1.19',
   )
