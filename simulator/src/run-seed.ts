@@ -83,6 +83,7 @@ function unfinished({ lane, screen, daemon }: World): readonly string[] {
   return [
     ...(daemon.running() ? [] : ['the daemon does not run']),
     ...(ledger.sale === null ? [] : [`sale ${ledger.sale.saleId}: ${openKinds(ledger)}`]),
+    ...ledger.calls.map(({ interventionId }) => `call ${interventionId} is not answered`),
     ...ledger.suspended.map(({ saleId }) => `suspended ${saleId}`),
     ...unsettledAttempts(ledger).map(({ attemptId, status }) => `${attemptId} is ${status.state}`),
     ...attemptsToReverse(ledger).map(({ attemptId }) => `${attemptId} is owed back`),

@@ -3,17 +3,18 @@ import type { CommandOf, Refusal } from './commands.ts'
 import { nameOf, onSale, presenceOf, type Decision, type Draft } from './draft.ts'
 import { basketOf, mustBeStaff } from './guards.ts'
 import type { Intervention, InterventionKind, Resolution } from './intervention.ts'
-import { liveLines, saleIn } from './queries.ts'
-import { INTERVENTIONS_MAX, raise, resolve, resolveAll } from './raise.ts'
+import { liveLines, openInterventions, saleIn } from './queries.ts'
+import { INTERVENTIONS_MAX, raise, raiseCall, resolve, resolveAll, resolveCall } from './raise.ts'
 import { voidFamily } from './void-line.ts'
 
 /** What a shopper may take back alone: the cause goes away with them. */
 const SHOPPER_MAY_WITHDRAW: readonly InterventionKind[] = ['unknown-item', 'void', 'help', 'scale-trouble']
 
+/** One call at a time. On the first screen it is the lane's own, and stays open when a sale starts. */
 export function callHelp(draft: Draft): Decision {
   const { sale } = draft.ledger
-  if (sale === null) return err('no-sale')
-  if (sale.interventions.some((open) => open.kind === 'help')) return err('already')
+  if (openInterventions(draft.ledger).some((open) => open.kind === 'help')) return err('already')
+  if (sale === null) return ok(raiseCall(draft))
   if (sale.interventions.length >= INTERVENTIONS_MAX) return err('sale-full')
   return ok(raise(draft, sale, { kind: 'help' }, undefined))
 }
@@ -21,7 +22,7 @@ export function callHelp(draft: Draft): Decision {
 /** What the resolution does to the sale is in the same transaction; the first who names the version wins. */
 export function resolveIntervention(draft: Draft, command: CommandOf<'resolve-intervention'>): Decision {
   const { interventionId, version, resolution } = command
-  const open = draft.ledger.sale?.interventions.find((one) => one.interventionId === interventionId)
+  const open = openInterventions(draft.ledger).find((one) => one.interventionId === interventionId)
   if (open === undefined) return err('no-such-intervention')
   if (open.version !== version) return err('intervention-changed')
   const allowed = mayResolve(draft, open, resolution)
@@ -45,6 +46,7 @@ function mayResolve(draft: Draft, open: Intervention, resolution: Resolution): R
 }
 
 function resolved(draft: Draft, open: Intervention, resolution: Resolution): Decision {
+  if (draft.ledger.calls.includes(open)) return ok(resolveCall(draft, open, resolution))
   const { evidence } = open
   if (evidence.kind === 'age') return ageResolved(draft, evidence.minAge, resolution)
   const done = resolve(draft, saleIn(draft.ledger), open, resolution)

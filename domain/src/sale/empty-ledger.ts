@@ -22,6 +22,8 @@ export function emptyLedger(): Ledger {
     lastSale: null,
     pendingPrints: [],
     recentKeys: [],
+    calls: [],
+    nextCall: 1,
     reconciliations: [],
   }
 }

@@ -15,8 +15,24 @@ export type Actor =
       readonly presence: 'at-lane' | 'remote'
     }
 
+/** Somebody is needed: in the stream of the sale, or of the lane when there is none. */
+export type InterventionEvent =
+  | {
+      readonly type: 'intervention-raised'
+      readonly intervention: Intervention
+      readonly key: ScanKey | null
+    }
+  | {
+      readonly type: 'intervention-resolved'
+      readonly interventionId: string
+      readonly version: number
+      readonly resolution: Resolution
+      readonly by: string
+    }
+
 /** Facts of the lane itself (stream `lane`). */
 export type LaneEvent =
+  | InterventionEvent
   | {
       readonly type: 'lane-started'
       readonly laneId: string
@@ -68,6 +84,7 @@ export type ScanRefusal =
 
 /** Facts of one sale (stream `sale:<saleId>`). */
 export type SaleEvent =
+  | InterventionEvent
   | {
       readonly type: 'sale-started'
       readonly saleId: string
@@ -105,18 +122,6 @@ export type SaleEvent =
       readonly scaleId: string
     }
   | { readonly type: 'weighing-cancelled'; readonly weighingId: string; readonly reason: string }
-  | {
-      readonly type: 'intervention-raised'
-      readonly intervention: Intervention
-      readonly key: ScanKey | null
-    }
-  | {
-      readonly type: 'intervention-resolved'
-      readonly interventionId: string
-      readonly version: number
-      readonly resolution: Resolution
-      readonly by: string
-    }
   | { readonly type: 'approval-granted'; readonly approval: Approval }
   | { readonly type: 'sale-suspended'; readonly by: string; readonly reason: 'idle' | 'staff' }
   | { readonly type: 'sale-resumed'; readonly saleId: string; readonly by: string }

@@ -26,7 +26,7 @@ export type Evidence =
 export type Resolution = 'approved' | 'denied' | 'withdrawn'
 
 export type Intervention = {
-  /** `I1`, `I2`, ... within its sale. */
+  /** `I1`, `I2`, ... within its sale; `L1`, `L2`, ... of the lane, without one. */
   readonly interventionId: string
   /** Counts changes; a resolve names the version it saw, the first wins. */
   readonly version: number

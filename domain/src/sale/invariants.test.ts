@@ -98,6 +98,26 @@ describe('the checker finds', () => {
     expect(said(plus(done.history, printed, printed))).toContain('outcome L1-1-1-P1 a second time')
   })
 
+  test('a call for help that is lost, made twice, or stops a payment', () => {
+    const till = new Till().open()
+    till.must({ type: 'call-help' })
+    const { history, ledger } = till
+    const [call] = ledger.calls
+    if (call === undefined) throw new Error('There is a call.')
+    expect(checkInvariants({ ...ledger, calls: [] }, history)).toContain(
+      'calls L1 are open, and the ledger knows ',
+    )
+    const second = { type: 'intervention-raised', key: null } as const
+    const with2 = (change: Partial<typeof call>) =>
+      said([
+        ...history,
+        { stream: 'lane', event: { ...second, intervention: { ...call, interventionId: 'L2', ...change } } },
+      ])
+    expect(with2({})).toBe('help is called twice')
+    expect(with2({ kind: 'void' })).toContain('a call is no help')
+    expect(with2({ blocksPayment: true })).toContain('a call is no help')
+  })
+
   test('money that moves unasked, twice, for another, or too much', () => {
     const { till, effect } = paid()
     expect(said(without(till.history, 'tender-requested'))).toContain('was never asked for')

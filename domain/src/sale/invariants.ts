@@ -2,6 +2,7 @@ import { emptyLedger } from './empty-ledger.ts'
 import type { Placed } from './events.ts'
 import { evolve } from './evolve.ts'
 import { basketViolations } from './invariants-basket.ts'
+import { callViolations } from './invariants-calls.ts'
 import { ledgerViolations } from './invariants-ledger.ts'
 import { moneyViolations } from './invariants-money.ts'
 import { onceViolations } from './invariants-once.ts'
@@ -22,6 +23,7 @@ export function checkInvariants(ledger: Ledger, history: readonly Recorded[]): r
     ...moneyViolations(history),
     ...basketViolations(history),
     ...onceViolations(history),
+    ...callViolations(ledger, history),
     ...ledgerViolations(ledger),
   ]
 }

@@ -77,6 +77,9 @@ export type Ledger = {
   readonly pendingPrints: readonly PendingPrint[]
   /** The latest scan keys and reading ids, across sales: a data event sent again never starts a sale. */
   readonly recentKeys: readonly string[]
+  /** Help that was called without a sale. It outlives the sales that come, until somebody answers it. */
+  readonly calls: readonly Intervention[]
+  readonly nextCall: number
   /** Open reconciliation tasks. */
   readonly reconciliations: readonly Reconciliation[]
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Actor } from './events.ts'
 import { phaseOf } from './phase.ts'
-import { saleIn } from './queries.ts'
+import { openInterventions, saleIn } from './queries.ts'
 import { APPLES, BEER, GIN, MILK, PAN } from './testing/items.ts'
 import { ATTENDANT, LANE, SHOPPER, Till } from './testing/till.ts'
 
@@ -218,13 +219,50 @@ describe('restricted items', () => {
 describe('help', () => {
   test('comes once, also while paying, and the shopper may take it back', () => {
     const till = new Till().open()
-    expect(till.refusal({ type: 'call-help' })).toBe('no-sale')
     till.add(MILK).asked()
     till.must({ type: 'call-help' })
     expect(till.refusal({ type: 'call-help' })).toBe('already')
     expect(till.must(till.effect(till.last()), LANE)).toEqual(['tender-authorised', 'sale-completed'])
     till.must({ type: 'resolve-intervention', interventionId: 'I1', version: 1, resolution: 'withdrawn' })
     expect(phaseOf(till.ledger)).toBe('completed')
+  })
+
+  test('without a sale is a call of the lane, open or closed, and comes once', () => {
+    const till = new Till()
+    till.must({ type: 'start-lane', laneId: 'L1', epoch: 1, mode: 'live', build: 'test' }, LANE)
+    till.must({ type: 'call-help' })
+    expect(till.history.at(-1)?.stream).toBe('lane')
+    expect(till.refusal({ type: 'call-help' })).toBe('already')
+    expect(openInterventions(till.ledger).map((one) => [one.interventionId, one.kind])).toEqual([
+      ['L1', 'help'],
+    ])
+  })
+
+  test('of the lane outlives sales and a restart, stops no payment, and is not called again within a sale', () => {
+    const till = new Till().open()
+    till.must({ type: 'call-help' })
+    till.add(MILK)
+    expect(till.refusal({ type: 'call-help' })).toBe('already')
+    till.must(till.effect(till.asked()), LANE)
+    till.must({ type: 'end-session', reason: 'finished' })
+    till.must({ type: 'start-lane', laneId: 'L1', epoch: 1, mode: 'live', build: 'test' }, LANE)
+    expect(openInterventions(till.ledger).map(({ kind }) => kind)).toEqual(['help'])
+  })
+
+  test('of the lane is taken back by the shopper or answered by staff, each call under its own id', () => {
+    const till = new Till().open().signIn()
+    const answer = (interventionId: string, resolution: 'withdrawn' | 'approved', actor: Actor) =>
+      till.refusal({ type: 'resolve-intervention', interventionId, version: 1, resolution }, actor)
+    till.must({ type: 'call-help' })
+    expect(answer('L1', 'approved', SHOPPER)).toBe('not-allowed')
+    expect(answer('L1', 'withdrawn', SHOPPER)).toBe('none')
+    till.must({ type: 'call-help' })
+    till.add(BEER)
+    expect(answer('L1', 'approved', ATTENDANT)).toBe('no-such-intervention')
+    expect(answer('L2', 'approved', ATTENDANT)).toBe('none')
+    expect(kinds(till)).toEqual(['age'])
+    till.must({ type: 'call-help' })
+    expect(kinds(till)).toEqual(['age', 'help'])
   })
 
   test('the lane withdraws what has gone away by itself', () => {

@@ -3,9 +3,9 @@ import type { Intervention } from './intervention.ts'
 import type { Ledger, Sale } from './ledger.ts'
 import type { Line } from './lines.ts'
 
-/** Interventions of the sale in the lane that wait for a person. */
-export function openInterventions(ledger: Ledger): readonly Intervention[] {
-  return ledger.sale?.interventions ?? []
+/** What waits for a person: calls of the lane itself, then the interventions of the sale in it. */
+export function openInterventions({ calls, sale }: Ledger): readonly Intervention[] {
+  return sale === null ? calls : [...calls, ...sale.interventions]
 }
 
 /** Those that payment waits for. */

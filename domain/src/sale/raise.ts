@@ -1,4 +1,5 @@
-import { nameOf, onSale, type Draft } from './draft.ts'
+import { nameOf, onLane, onSale, type Draft } from './draft.ts'
+import type { EventOf } from './events.ts'
 import { EVERYBODY, type Evidence, type Intervention, type Resolution } from './intervention.ts'
 import type { Sale } from './ledger.ts'
 import type { ScanKey } from './lines.ts'
@@ -16,28 +17,27 @@ export function raise(
   changed: Intervention | undefined,
   key: ScanKey | null = null,
 ): Draft {
-  const intervention: Intervention = {
-    interventionId: changed?.interventionId ?? `I${sale.counters.intervention + 1}`,
+  const id = changed?.interventionId ?? `I${sale.counters.intervention + 1}`
+  const intervention = {
+    ...interventionOf(draft, id, evidence),
     version: (changed?.version ?? 0) + 1,
-    kind: evidence.kind,
-    evidence,
-    blocksPayment: blocksPayment(evidence),
-    roles: EVERYBODY,
     raisedAt: changed?.raisedAt ?? draft.circumstances.at,
   }
   return onSale(draft, sale.saleId, { type: 'intervention-raised', intervention, key })
 }
 
+/** Help without a sale: a call of the lane itself. */
+export function raiseCall(draft: Draft): Draft {
+  const intervention = interventionOf(draft, `L${draft.ledger.nextCall}`, { kind: 'help' })
+  return onLane(draft, { type: 'intervention-raised', intervention, key: null })
+}
+
 export function resolve(draft: Draft, sale: Sale, open: Intervention, resolution: Resolution): Draft {
-  const { interventionId, version } = open
-  const by = nameOf(draft.circumstances.actor)
-  return onSale(draft, sale.saleId, {
-    type: 'intervention-resolved',
-    interventionId,
-    version,
-    resolution,
-    by,
-  })
+  return onSale(draft, sale.saleId, resolvedEvent(draft, open, resolution))
+}
+
+export function resolveCall(draft: Draft, call: Intervention, resolution: Resolution): Draft {
+  return onLane(draft, resolvedEvent(draft, call, resolution))
 }
 
 /** Resolves every open intervention that the filter picks. */
@@ -75,6 +75,32 @@ function withAgeCheck(draft: Draft, { minAge, lineIds }: AgeEvidence): Draft {
   const open = sale.interventions.find((one) => one.evidence.kind === 'age' && one.evidence.minAge === minAge)
   if (open?.evidence.kind === 'age' && sameIds(open.evidence.lineIds, lineIds)) return draft
   return raise(draft, sale, { kind: 'age', minAge, lineIds }, open)
+}
+
+function interventionOf({ circumstances }: Draft, interventionId: string, evidence: Evidence): Intervention {
+  return {
+    interventionId,
+    version: 1,
+    kind: evidence.kind,
+    evidence,
+    blocksPayment: blocksPayment(evidence),
+    roles: EVERYBODY,
+    raisedAt: circumstances.at,
+  }
+}
+
+function resolvedEvent(
+  { circumstances }: Draft,
+  { interventionId, version }: Intervention,
+  resolution: Resolution,
+): EventOf<'intervention-resolved'> {
+  return {
+    type: 'intervention-resolved',
+    interventionId,
+    version,
+    resolution,
+    by: nameOf(circumstances.actor),
+  }
 }
 
 function blocksPayment({ kind }: Evidence): boolean {

@@ -65,12 +65,12 @@ class Person {
     if (ledger === undefined) return
     switch (this.#world.screen.phase()) {
       case 'starting':
-      case 'closed':
       case 'in-doubt':
       case 'reversing':
         return
+      case 'closed':
       case 'attract':
-        if (!this.#hurried) this.#begin()
+        this.#atTheDoor(ledger)
         return
       case 'scanning':
       case 'part-paid':
@@ -97,6 +97,16 @@ class Person {
     const [data, symbology] = barcode(this.#random)
     this.#world.note(`scan ${data}`)
     this.#world.twins.scanner.scan(data, symbology)
+  }
+
+  /** Help is on every screen. Once called, it is mostly left for staff, or for the sale that comes. */
+  #atTheDoor(ledger: Ledger): void {
+    if (this.#hurried) return
+    pickWeighted<() => void>(this.#random, [
+      [94, () => this.#world.screen.phase() === 'attract' && this.#begin()],
+      [3, () => this.#ask({ type: 'call-help' })],
+      [3, () => this.#withdraw(ledger)],
+    ])()
   }
 
   #begin(): void {

@@ -3,6 +3,7 @@ import type { Attempt, TenderResult } from '../attempt.ts'
 import type { Command } from '../commands.ts'
 import type { Actor } from '../events.ts'
 import type { Line } from '../lines.ts'
+import { openInterventions } from '../queries.ts'
 import { APPLES, BEER, COLA, GIN, MILK, PAN } from './items.ts'
 import { ATTENDANT, LANE, SHOPPER, SUPERVISOR, type Till } from './till.ts'
 
@@ -54,7 +55,7 @@ const basket: Family = (till, subject, manner, kind) => {
 }
 
 const people: Family = (till, subject, manner, kind) => {
-  const open = pick(till.ledger.sale?.interventions ?? [], subject, null)
+  const open = pick(openInterventions(till.ledger), subject, null)
   const staff = signedIn(till)
   const interventionId = open?.interventionId ?? 'I1'
   const version = manner % 7 === 0 ? 1 : (open?.version ?? 1)

@@ -1,5 +1,5 @@
 import type { PolePattern } from '@clearlane/device-contract'
-import type { Ledger } from '@clearlane/domain'
+import { openInterventions, type Ledger } from '@clearlane/domain'
 import type { LaneContext } from './context.ts'
 
 const SET_POLE_MS = 2_000
@@ -7,8 +7,7 @@ const SET_POLE_MS = 2_000
 /** The same light for help and for a check, so that nobody is shamed. */
 export function patternOf(ledger: Ledger, outOfService: boolean, leftBehind: boolean): PolePattern {
   if (outOfService) return 'closed'
-  const calls = ledger.sale !== null && ledger.sale.interventions.length > 0
-  if (calls || leftBehind) return 'help'
+  if (openInterventions(ledger).length > 0 || leftBehind) return 'help'
   return ledger.open && ledger.businessDay !== null ? 'open' : 'closed'
 }
 

@@ -1,4 +1,4 @@
-import { err, type CatalogueItem } from '@clearlane/domain'
+import { err, type CatalogueItem, type EventType } from '@clearlane/domain'
 import type { UiCommand } from '@clearlane/lane-contract'
 import type { Tenders } from '../tender/tenders.ts'
 import { answered, DONE, settled } from './answers.ts'
@@ -6,6 +6,9 @@ import { SHOPPER } from './book.ts'
 import type { Answer, LaneContext } from './context.ts'
 import { findById, findItem, readKeyed } from './lookup.ts'
 import type { Weighing } from './weighing.ts'
+
+/** After these the next shopper stands here, in the lane's first language. */
+const LEAVES_LANE: readonly EventType[] = ['sale-suspended', 'sale-cancelled', 'session-ended']
 
 export type ShopperCommand = Exclude<UiCommand, { type: `staff-${string}` }>
 
@@ -29,7 +32,7 @@ export class ShopperCommands {
       for (const [index, event] of events.entries()) {
         if ('priced' in event || event.type === 'sale-resumed') this.#basketSeq = fromSeq + index
       }
-      if (context.book.ledger.sale === null) this.#language = this.#firstLanguage()
+      if (events.some(({ type }) => LEAVES_LANE.includes(type))) this.#language = this.#firstLanguage()
     })
   }
 

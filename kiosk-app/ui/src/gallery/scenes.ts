@@ -105,6 +105,19 @@ const shoppingScenes: readonly Scene[] = [
     main: 'sale.shopping.basket',
     overlay: 'shopper.help',
   })),
+  scene('K38-first', 'Help called on the first screen', () => ({
+    story: stories.helpAtDoor(),
+    main: 'sale.attract',
+    overlay: 'shopper.help',
+  })),
+  scene('K38-strip', 'Help called, first screen', () => ({
+    story: stories.helpAtDoor(),
+    main: 'sale.attract',
+  })),
+  scene('K38-closed', 'Help called, closed', () => ({
+    story: stories.helpAtClosed(),
+    main: 'sale.closed',
+  })),
   scene('K40-idle', 'Still there', () => ({
     story: stories.shopping(),
     main: 'sale.shopping.basket',

@@ -75,6 +75,14 @@ export function helpCalled(): Story {
   return shopping().tell({ type: 'call-help' })
 }
 
+export function helpAtDoor(): Story {
+  return openLane().tell({ type: 'call-help' })
+}
+
+export function helpAtClosed(): Story {
+  return closedLane().tell({ type: 'call-help' })
+}
+
 export function paying(part?: number): Story {
   const story = shopping()
   const total = story.ledger.sale?.totals.totalMinor ?? 0

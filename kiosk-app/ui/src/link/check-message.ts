@@ -70,6 +70,7 @@ const ledger = record({
   suspended: listOf(sale),
   attempts: listOf(attempt),
   staff: orNull(record({ staffId: isString, name: isString })),
+  calls: listOf(intervention),
 })
 
 const part = record({ state: isOneOf('ready', 'degraded', 'away'), faults: listOf(isString) })

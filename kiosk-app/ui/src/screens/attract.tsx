@@ -1,6 +1,7 @@
 import { Button } from '../ui/button.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Strip } from '../ui/strip.tsx'
+import { WaitingStrips } from '../ui/waiting-strips.tsx'
 import type { Live } from '@clearlane/lane-contract'
 import type { PlainId } from '../strings/words.ts'
 import type { ScreenProps } from '../view/world.ts'
@@ -21,6 +22,7 @@ export function Attract(props: ScreenProps) {
           <h1>{words.t('attract.title')}</h1>
           <p class="attract__prompt">{words.t('attract.prompt')}</p>
           <div class="attract__notes">
+            <WaitingStrips {...props} />
             {awayTexts(world.mirror.live).map((id) => (
               <Strip key={id} icon="notice" text={words.t(id)} />
             ))}

@@ -3,6 +3,7 @@ import type { Words } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { WaitingStrips } from '../ui/waiting-strips.tsx'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 import { FullPage } from './full-page.tsx'
 
@@ -53,6 +54,9 @@ export function Closed(props: ScreenProps) {
         </span>
         <h1>{words.t('closed.title')}</h1>
         <p>{words.t('closed.text')}</p>
+        <div class="closed__notes">
+          <WaitingStrips {...props} />
+        </div>
       </div>
     </Frame>
   )

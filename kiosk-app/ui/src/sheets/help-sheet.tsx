@@ -3,9 +3,9 @@ import { Amount } from '../ui/amount.tsx'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { elapsedText } from '../view/elapsed.ts'
-import { saleOf, type ScreenProps } from '../view/world.ts'
+import type { ScreenProps } from '../view/world.ts'
 
-/** K38: who comes, since when, and the way back. Without a sale nobody can be called: speak to us. */
+/** K38: who comes, since when, and the way back. */
 export function HelpSheet(props: ScreenProps) {
   const { world, words, send, clock } = props
   const call = openInterventions(world.mirror.ledger).find(({ kind }) => kind === 'help')
@@ -18,8 +18,7 @@ export function HelpSheet(props: ScreenProps) {
     />
   )
   if (call === undefined) {
-    const title = words.t(saleOf(world) === null ? 'help.ask' : 'help.calling')
-    return <Sheet tone="help" icon="person" title={title} actions={close} />
+    return <Sheet tone="help" icon="person" title={words.t('help.calling')} actions={close} />
   }
   const { interventionId, version, raisedAt } = call
   return (

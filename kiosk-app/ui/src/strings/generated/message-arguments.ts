@@ -85,7 +85,6 @@ export type MessageArguments = {
   'help.title': None
   'help.calling': None
   'help.text': None
-  'help.ask': None
   'help.since': { time: string }
   'help.withdraw': None
   'help.strip': { time: string }
