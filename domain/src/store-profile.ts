@@ -25,6 +25,11 @@ export type StoreProfile = {
   readonly limits: ShopperLimits
   /** Unit that a sale weight must be in. */
   readonly weightUnit: 'kg' | 'lb'
+  /**
+   * What a label with a price sells for: that price, the weight derived from it, or the price of today for the weight
+   * that the label's price stands for.
+   */
+  readonly labelPolicy: 'price-from-label' | 'weight-from-label'
   readonly receiptHeader: readonly string[]
   readonly receiptFooter: readonly string[]
 }

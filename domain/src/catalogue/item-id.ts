@@ -1,4 +1,5 @@
-import type { BarcodeReading } from '../gs1/reading.ts'
+import { NO_FACTS, type PieceFacts } from '../gs1/piece-facts.ts'
+import type { BarcodeResult } from '../gs1/reading.ts'
 
 export function gtinItemId(gtin14: string): string {
   return `gtin:${gtin14}`
@@ -8,15 +9,24 @@ export function pluItemId(plu: string): string {
   return `plu:${plu}`
 }
 
-/** The items that a reading may mean, the likeliest first: the first that the price book knows is sold. */
-export function itemIdsOf(reading: BarcodeReading): readonly string[] {
-  switch (reading.kind) {
-    case 'gtin':
-      return [reading.gtin14, ...reading.alternatives].map(gtinItemId)
-    case 'plu':
-      return [pluItemId(reading.plu)]
-    case 'badge':
-    case 'unknown':
-      return []
-  }
+/** An item that a code may mean, and what the code says of this piece of it. */
+export type ItemMeant = { readonly itemId: string; readonly facts: PieceFacts }
+
+/** The items that a code may mean, the likeliest first: the first that the price book knows is sold. */
+export function itemsMeant({ readings }: BarcodeResult): readonly ItemMeant[] {
+  return readings.flatMap((reading): readonly ItemMeant[] => {
+    switch (reading.kind) {
+      case 'gtin':
+        return [{ itemId: gtinItemId(reading.gtin14), facts: NO_FACTS }]
+      case 'plu':
+        return [{ itemId: pluItemId(reading.plu), facts: NO_FACTS }]
+      case 'elements': {
+        const { gtin14, facts } = reading
+        return gtin14 === null ? [] : [{ itemId: gtinItemId(gtin14), facts }]
+      }
+      case 'badge':
+      case 'coupon':
+        return []
+    }
+  })
 }

@@ -9,6 +9,9 @@ export type Deposit = {
   readonly priceMinor: number
 }
 
+/** What is called back from the shelves: lots (AI 10) and single pieces (AI 21). */
+export type Recalls = { readonly lots: readonly string[]; readonly serials: readonly string[] }
+
 /**
  * What a price book knows of one thing that can be sold. Resolved by the lane and pinned into the line,
  * so that neither `decide` nor `evolve` ever looks anything up.
@@ -33,4 +36,6 @@ export type CatalogueItem = {
   readonly deposit: Deposit | null
   /** A recalled or blocked item is refused at the scan, whatever the price book's age. */
   readonly blocked: boolean
+  /** Refused at the scan of a code that names the lot or the serial number; left out when there are none. */
+  readonly recalls?: Recalls
 }

@@ -1,6 +1,7 @@
 import { assert } from '../assert.ts'
 
 const DIGITS = /^[0-9]+$/
+const ZERO = 48 // '0'
 
 export function isDigits(text: string): boolean {
   return DIGITS.test(text)
@@ -12,14 +13,20 @@ export function isDigits(text: string): boolean {
  */
 export function checkDigit(data: string): number {
   assert(isDigits(data), 'a check digit is computed from digits')
-  const sum = Array.from(data)
-    .reverse()
-    .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 3 : 1), 0)
-  return (10 - (sum % 10)) % 10
+  return checkOf(data, data.length)
 }
 
 /** Whether the last digit is the check digit of those before it. */
 export function hasValidCheckDigit(digits: string): boolean {
-  const data = digits.slice(0, -1)
-  return isDigits(data) && digits === data + String(checkDigit(data))
+  const last = digits.length - 1
+  return last > 0 && isDigits(digits) && digits.charCodeAt(last) - ZERO === checkOf(digits, last)
+}
+
+/** Of the first so many digits; by character codes, because every scan comes through here. */
+function checkOf(digits: string, count: number): number {
+  let sum = 0
+  for (let at = count - 1, weight = 3; at >= 0; at--, weight = 4 - weight) {
+    sum += (digits.charCodeAt(at) - ZERO) * weight
+  }
+  return (10 - (sum % 10)) % 10
 }

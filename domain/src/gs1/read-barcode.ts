@@ -1,7 +1,9 @@
 import { readBadge } from './badge.ts'
+import { parseElementString } from './element-string.ts'
 import { readDigits } from './read-digits.ts'
-import type { BarcodeReading, BarcodeReason } from './reading.ts'
-import { reason } from './reasons.ts'
+import { readElements } from './read-elements.ts'
+import type { BarcodeReason, BarcodeResult } from './reading.ts'
+import { reason, refused } from './reasons.ts'
 import { codeKindOf, isAimIdentifier } from './symbology.ts'
 
 /** Longest data that is looked at: no symbol that a till reads holds more, the rest is an accident. */
@@ -15,13 +17,13 @@ export type BarcodeInput = {
 }
 
 /**
- * What a code says. Answers whatever the bytes: what is not read is `unknown` with every reason. A number of
- * which the bars may mean two things (8 digits without an identifier) comes with its alternatives.
+ * Everything that a code may say, and every reason why it says nothing else. Answers whatever the bytes: what is not
+ * read has no readings. The same bars may mean two things (8 digits without an identifier).
  */
-export function readBarcode({ symbology, data }: BarcodeInput): BarcodeReading {
-  if (data.length === 0) return unknown(reason('empty', 0, 'no data'))
+export function readBarcode({ symbology, data }: BarcodeInput): BarcodeResult {
+  if (data.length === 0) return refused(reason('empty', 0, 'no data'))
   if (data.length > BARCODE_LENGTH_MAX) {
-    return unknown(reason('too-long', BARCODE_LENGTH_MAX, `longer than ${BARCODE_LENGTH_MAX} characters`))
+    return refused(reason('too-long', BARCODE_LENGTH_MAX, `longer than ${BARCODE_LENGTH_MAX} characters`))
   }
   const text = typeof data === 'string' ? data : String.fromCharCode(...data)
   if (symbology !== null) return readText(symbology, text)
@@ -29,21 +31,27 @@ export function readBarcode({ symbology, data }: BarcodeInput): BarcodeReading {
   return isAimIdentifier(inFront) ? shifted(readText(inFront, text.slice(3)), 3) : readText(null, text)
 }
 
-function readText(symbology: string | null, text: string): BarcodeReading {
+function readText(symbology: string | null, text: string): BarcodeResult {
   const kind = codeKindOf(symbology, text)
-  if (!kind.ok) return unknown(kind.error)
-  if (kind.value !== 'badge') return readDigits(kind.value, text)
-  const badge = readBadge(text)
-  return badge.ok ? { kind: 'badge', badgeId: badge.value } : unknown(badge.error)
+  if (!kind.ok) return refused(kind.error)
+  switch (kind.value) {
+    case 'badge': {
+      const badge = readBadge(text)
+      if (!badge.ok) return refused(badge.error)
+      return { readings: [{ kind: 'badge', badgeId: badge.value }], reasons: [] }
+    }
+    case 'elements':
+      return readElements(parseElementString(text))
+    case 'ean':
+    case 'ean-8':
+    case 'itf':
+    case 'unmarked':
+      return readDigits(kind.value, text)
+  }
 }
 
 /** Positions count from where the data began. */
-function shifted(reading: BarcodeReading, by: number): BarcodeReading {
-  if (reading.kind !== 'unknown') return reading
+function shifted({ readings, reasons }: BarcodeResult, by: number): BarcodeResult {
   const move = (one: BarcodeReason): BarcodeReason => ({ ...one, position: one.position + by })
-  return { kind: 'unknown', reasons: reading.reasons.map(move) }
-}
-
-function unknown(because: BarcodeReason): BarcodeReading {
-  return { kind: 'unknown', reasons: [because] }
+  return { readings, reasons: reasons.map(move) }
 }

@@ -1,20 +1,21 @@
 import { err, type Result } from '../result.ts'
 import { isDigits } from './check-digit.ts'
 import { asGtin14, upcEAsGtin14 } from './gtin.ts'
-import type { BarcodeReading, BarcodeReason } from './reading.ts'
-import { notADigit, reason, wrongLength } from './reasons.ts'
+import type { BarcodeReason, BarcodeResult } from './reading.ts'
+import { notADigit, reason, refused, wrongLength } from './reasons.ts'
 import type { DigitKind } from './symbology.ts'
 
 type Attempt = Result<string, BarcodeReason>
 
 /** Reads a number as everything that this kind of code may mean by it. */
-export function readDigits(kind: DigitKind, text: string): BarcodeReading {
-  if (!isDigits(text)) return { kind: 'unknown', reasons: [text === '' ? NOTHING : notADigit(text)] }
+export function readDigits(kind: DigitKind, text: string): BarcodeResult {
+  if (!isDigits(text)) return refused(text === '' ? NOTHING : notADigit(text))
   if (kind === 'unmarked' && (text.length === 4 || text.length === 5)) return readPlu(text)
   const attempts = attemptsOf(kind, text)
-  const [gtin14, ...alternatives] = attempts.filter((one) => one.ok).map((one) => one.value)
-  if (gtin14 !== undefined) return { kind: 'gtin', gtin14, alternatives }
-  return { kind: 'unknown', reasons: attempts.filter((one) => !one.ok).map((one) => one.error) }
+  return {
+    readings: attempts.flatMap((one) => (one.ok ? [{ kind: 'gtin', gtin14: one.value }] : [])),
+    reasons: attempts.flatMap((one) => (one.ok ? [] : [one.error])),
+  }
 }
 
 const NOTHING = reason('empty', 0, 'no data')
@@ -22,7 +23,7 @@ const NOTHING = reason('empty', 0, 'no data')
 function attemptsOf(kind: DigitKind, text: string): readonly Attempt[] {
   switch (kind) {
     case 'ean':
-      return readEan(text)
+      return [readEan(text)]
     case 'ean-8':
       return text.length === 8 ? [asGtin14('EAN-8', text)] : [err(wrongLength(text, '8'))]
     case 'itf':
@@ -33,18 +34,18 @@ function attemptsOf(kind: DigitKind, text: string): readonly Attempt[] {
 }
 
 /** `]E0`: 13 digits by the standard; some scanners send UPC-A and UPC-E as they are printed or without check digit. */
-function readEan(text: string): readonly Attempt[] {
+function readEan(text: string): Attempt {
   switch (text.length) {
     case 13:
-      return [asGtin14('EAN-13', text)]
+      return asGtin14('EAN-13', text)
     case 12:
-      return [asGtin14('UPC-A', text)]
+      return asGtin14('UPC-A', text)
     case 8:
     case 7:
     case 6:
-      return [upcEAsGtin14(text)]
+      return upcEAsGtin14(text)
     default:
-      return [err(wrongLength(text, '13, 12, or 6 to 8'))]
+      return err(wrongLength(text, '13, 12, or 6 to 8'))
   }
 }
 
@@ -65,7 +66,7 @@ function readUnmarked(text: string): readonly Attempt[] {
 }
 
 /** Any 4 or 5 digits: what the IFPS list leaves free, a store assigns itself. */
-function readPlu(text: string): BarcodeReading {
-  if (Number(text) === 0) return { kind: 'unknown', reasons: [reason('all-zero', 0, 'PLU: only zeros')] }
-  return { kind: 'plu', plu: text }
+function readPlu(text: string): BarcodeResult {
+  if (Number(text) === 0) return refused(reason('all-zero', 0, 'PLU: only zeros'))
+  return { readings: [{ kind: 'plu', plu: text }], reasons: [] }
 }

@@ -1,16 +1,29 @@
+import type { Element } from './ai/element.ts'
+import type { Coupon } from './coupon/coupon.ts'
+import type { PieceFacts } from './piece-facts.ts'
+
 /** What a scanned or keyed code says, before any catalogue is asked. */
+export type BarcodeResult = {
+  /** Everything that it may mean, the likeliest first; the first that the price book knows is sold. */
+  readonly readings: readonly BarcodeReading[]
+  /** Why it means nothing else. */
+  readonly reasons: readonly BarcodeReason[]
+}
+
 export type BarcodeReading =
-  | {
-      readonly kind: 'gtin'
-      /** 14 digits, for the lookup. */
-      readonly gtin14: string
-      /** Other numbers that the same bars may mean; to be looked up when `gtin14` is not known. */
-      readonly alternatives: readonly string[]
-    }
+  /** 14 digits, for the lookup. */
+  | { readonly kind: 'gtin'; readonly gtin14: string }
   /** 4 or 5 digits (IFPS), keyed by hand. */
   | { readonly kind: 'plu'; readonly plu: string }
   | { readonly kind: 'badge'; readonly badgeId: string }
-  | { readonly kind: 'unknown'; readonly reasons: readonly BarcodeReason[] }
+  | {
+      readonly kind: 'elements'
+      readonly elements: readonly Element[]
+      /** Null when this is no trade item, for example a pallet. */
+      readonly gtin14: string | null
+      readonly facts: PieceFacts
+    }
+  | { readonly kind: 'coupon'; readonly coupon: Coupon }
 
 export type BarcodeReason = {
   readonly code: BarcodeReasonCode
@@ -31,3 +44,10 @@ export type BarcodeReasonCode =
   | 'wrong-number-system'
   | 'all-zero'
   | 'not-a-badge'
+  // element strings
+  | 'unknown-ai'
+  | 'wrong-character'
+  | 'wrong-value'
+  | 'repeated-ai'
+  | 'missing-partner'
+  | 'excluded-partner'

@@ -1,8 +1,13 @@
 import { checkDigit } from './check-digit.ts'
-import type { BarcodeReason, BarcodeReasonCode } from './reading.ts'
+import type { BarcodeReason, BarcodeReasonCode, BarcodeResult } from './reading.ts'
 
 export function reason(code: BarcodeReasonCode, position: number, text: string): BarcodeReason {
   return { code, position, text }
+}
+
+/** A code that means nothing, for one reason. */
+export function refused(because: BarcodeReason): BarcodeResult {
+  return { readings: [], reasons: [because] }
 }
 
 export function wrongLength(digits: string, expected: string): BarcodeReason {

@@ -1,10 +1,11 @@
 import { err, ok, type Result } from '../result.ts'
 import { BADGE_PREFIX } from './badge.ts'
+import { SEPARATOR } from './element-string.ts'
 import type { BarcodeReason } from './reading.ts'
 import { reason } from './reasons.ts'
 
 /** How data is read. `unmarked`: without an identifier, from a plain scanner or from a person's fingers. */
-export type CodeKind = DigitKind | 'badge'
+export type CodeKind = DigitKind | 'badge' | 'elements'
 export type DigitKind = 'ean' | 'ean-8' | 'itf' | 'unmarked'
 
 /** AIM identifiers (ISO/IEC 15424): `]`, a letter for the symbology, a modifier. */
@@ -17,29 +18,41 @@ const READ = new Map<string, CodeKind>([
   [']I0', 'itf'],
   [']I1', 'itf'],
   [']C0', 'badge'],
+  [']C1', 'elements'], // GS1-128
+  [']e0', 'elements'], // GS1 DataBar, also the composite part of another code
+  [']d2', 'elements'], // GS1 DataMatrix
+  [']Q3', 'elements'], // GS1 QR code
+  [']J1', 'elements'], // GS1 DotCode
 ])
 
 const NAMES = new Map([
-  [']C1', 'GS1-128'],
-  [']e0', 'GS1 DataBar'],
   [']d1', 'Data Matrix'],
-  [']d2', 'GS1 Data Matrix'],
   [']E3', 'EAN with add-on'],
   [']Q1', 'QR code'],
-  [']Q3', 'GS1 QR code'],
+  [']J0', 'DotCode'],
 ])
+
+/** The longest number that stands under bars; an identifier and a value behind it are longer. */
+const NUMBER_DIGITS_MAX = 14
 
 export function isAimIdentifier(text: string): boolean {
   return AIM.test(text)
 }
 
 export function codeKindOf(symbology: string | null, text: string): Result<CodeKind, BarcodeReason> {
-  if (symbology === null) return ok(text.startsWith(BADGE_PREFIX) ? 'badge' : 'unmarked')
+  if (symbology === null) return ok(unmarkedKind(text))
+  const kind = READ.get(symbology)
+  if (kind !== undefined) return ok(kind)
   if (!isAimIdentifier(symbology)) {
     return err(reason('symbology-malformed', 0, 'the symbology is no AIM identifier'))
   }
-  const kind = READ.get(symbology)
-  if (kind !== undefined) return ok(kind)
   const name = NAMES.get(symbology) ?? 'symbology'
   return err(reason('symbology-not-read', 0, `${name} (${symbology}) is not read`))
+}
+
+/** Scanners that send no identifier still send the separators of element strings. */
+function unmarkedKind(text: string): CodeKind {
+  if (text.startsWith(BADGE_PREFIX)) return 'badge'
+  const mayBeElements = text.length > NUMBER_DIGITS_MAX && /^[0-9]{2}/.test(text)
+  return mayBeElements || text.includes(SEPARATOR) ? 'elements' : 'unmarked'
 }

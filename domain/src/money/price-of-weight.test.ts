@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SaleWeight } from '../sale/lines.ts'
 import { AMOUNT_MINOR_MAX } from './minor.ts'
-import { priceOfWeight, type WeightFault, type WeightUnit } from './price-of-weight.ts'
+import { priceOfWeight, weightForPrice, type WeightFault, type WeightUnit } from './price-of-weight.ts'
 
 const kg = (value: number, exponent = -3): SaleWeight => ({ value, exponent, unit: 'kg' })
 const price = (weight: SaleWeight, priceMinor: number, unit: WeightUnit) => {
@@ -72,4 +72,17 @@ test('law: the price is within half a cent of price × weight and never beyond t
       }
     }),
   )
+})
+
+test('a price stands for a weight, to the gram', () => {
+  expect(weightForPrice(500, 299, 'kg')).toEqual({
+    ok: true,
+    value: { value: 1672, exponent: -3, unit: 'kg' },
+  })
+  expect(weightForPrice(500, 500, 'lb')).toMatchObject({ value: { value: 1000, unit: 'lb' } })
+})
+
+test('a unit price of 0 is a refusal and no division', () => {
+  expect(weightForPrice(500, 0, 'kg')).toEqual({ ok: false, error: 'no-price' })
+  expect(weightForPrice(1, 10_000, 'kg')).toEqual({ ok: false, error: 'weight-not-positive' })
 })

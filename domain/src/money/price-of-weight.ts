@@ -38,6 +38,24 @@ export function priceOfWeight(
   return ok(roundFraction({ ...units, numerator }, 'half-up'))
 }
 
+/** Finest step of a weight that is derived, in parts of the unit: a gram of a kilogram. */
+const DERIVED_EXPONENT = -3
+
+/**
+ * The weight that a price stands for, rounded to a thousandth of the unit. A price of 0 for the unit has no answer, and
+ * neither has one that rounds to nothing.
+ */
+export function weightForPrice(
+  priceMinor: number,
+  priceMinorPerUnit: number,
+  unit: WeightUnit,
+): Result<SaleWeight, WeightFault | 'no-price'> {
+  if (priceMinorPerUnit <= 0) return err('no-price')
+  const numerator = BigInt(priceMinor) * 10n ** BigInt(-DERIVED_EXPONENT)
+  const value = roundFraction({ numerator, denominator: BigInt(priceMinorPerUnit) }, 'half-up')
+  return value > 0 ? ok({ value, exponent: DERIVED_EXPONENT, unit }) : err('weight-not-positive')
+}
+
 function isReadable({ value, exponent }: SaleWeight): boolean {
   const known = Number.isInteger(exponent) && exponent >= EXPONENT_MIN && exponent <= EXPONENT_MAX
   return known && Number.isSafeInteger(value)

@@ -58,6 +58,7 @@ function worthOf(line: BasketLine, weightUnit: StoreProfile['weightUnit']) {
 function extend({ item, measure }: BasketLine, weightUnit: StoreProfile['weightUnit']): number {
   assert(measure.kind === item.soldBy, `${item.itemId} is sold by ${item.soldBy}`)
   assert(exactMinor(item.priceMinor) >= 0, `${item.itemId} has a price`)
+  if (measure.labelPriceMinor !== undefined) return exactMinor(measure.labelPriceMinor)
   switch (measure.kind) {
     case 'each':
       assert(measure.quantity > 0, `${item.itemId} is there`)

@@ -1,4 +1,5 @@
 import type { CatalogueItem } from '../catalogue/item.ts'
+import type { PieceFacts } from '../gs1/piece-facts.ts'
 import type { StoreProfile } from '../store-profile.ts'
 import type { Baseline, DeclineReason, TenderResult, UnknownCause, Via } from './attempt.ts'
 import type { Actor, LaneMode, PrintOutcome, ReceiptMethod, ScanRefusal, TerminalDay } from './events.ts'
@@ -23,6 +24,8 @@ export type Command =
       readonly quantity: number
       readonly source: Exclude<LineSource, { kind: 'deposit' }>
       readonly language: string
+      /** What the scanned code says of this piece. */
+      readonly facts?: PieceFacts
     }
   | {
       readonly type: 'report-unknown'
@@ -33,7 +36,13 @@ export type Command =
   | { readonly type: 'refuse-scan'; readonly key: ScanKey; readonly reason: ScanRefusal }
   | { readonly type: 'set-quantity'; readonly lineId: string; readonly quantity: number }
   | { readonly type: 'void-line'; readonly lineId: string; readonly reason: string }
-  | { readonly type: 'request-weighing'; readonly item: CatalogueItem; readonly language: string }
+  | {
+      readonly type: 'request-weighing'
+      readonly item: CatalogueItem
+      readonly language: string
+      /** What the scanned code says of this piece. */
+      readonly facts?: PieceFacts
+    }
   | {
       readonly type: 'record-weight'
       readonly weighingId: string
@@ -144,6 +153,10 @@ export type Refusal =
   | 'sale-in-progress'
   | 'duplicate'
   | 'blocked-item'
+  | 'expired'
+  | 'best-before-passed'
+  | 'recalled'
+  | 'label-unreadable'
   | 'no-price'
   | 'quantity-out-of-range'
   | 'sale-full'

@@ -1,12 +1,14 @@
 import { isDiscountValue } from '../pricing/discount-value.ts'
-import { err, ok } from '../result.ts'
+import { NO_FACTS } from '../gs1/piece-facts.ts'
+import { err, ok, type Result } from '../result.ts'
 import { changeBasket } from './change-basket.ts'
-import type { CommandOf } from './commands.ts'
+import type { CommandOf, Refusal } from './commands.ts'
 import { nameOf, onLane, onSale, andThen, type Decision, type Draft } from './draft.ts'
 import { basketOf, basketOrNew, mustBeStaff, mustNotBeStranger, started, unfinishedOf } from './guards.ts'
 import { isUsed, scanKeyText } from './keys.ts'
+import { labelMeasure } from './label-measure.ts'
 import type { Sale } from './ledger.ts'
-import type { Discount, Line } from './lines.ts'
+import type { Discount, Line, Measure } from './lines.ts'
 import { addLines, mayBeSold } from './new-lines.ts'
 import { familyOf, saleIn } from './queries.ts'
 import { INTERVENTIONS_MAX, raise } from './raise.ts'
@@ -25,17 +27,31 @@ export function setLanguage(draft: Draft, { language }: CommandOf<'set-language'
 
 /** On the first screen it starts the sale too, in the same transaction. */
 export function addItem(draft: Draft, command: CommandOf<'add-item'>): Decision {
-  const { item, quantity, source, language } = command
+  const { item, source, language, facts = NO_FACTS } = command
   if (source.kind === 'scan' && isUsed(draft.ledger, scanKeyText(source.key))) return err('duplicate')
   const stranger = mustNotBeStranger(draft)
   if (!stranger.ok) return stranger
   return andThen(basketOrNew(draft, language), (next) => {
-    const sellable = mayBeSold(item, next)
+    const sellable = mayBeSold(item, next, facts)
     if (!sellable.ok) return sellable
-    if (item.soldBy === 'weight') return err('line-is-weighed')
-    if (!isQuantity(quantity, next)) return err('quantity-out-of-range')
-    return addLines(next, item, { kind: 'each', quantity }, source)
+    const measure = measureOf(command, next)
+    if (!measure.ok) return measure
+    if (measure.value.kind === 'each' && !isQuantity(measure.value.quantity, next))
+      return err('quantity-out-of-range')
+    return addLines(next, item, measure.value, source)
   })
+}
+
+/** What a label says counts only from a scan: typed digits are weighed, or sold by the piece. */
+function measureOf(command: CommandOf<'add-item'>, { circumstances }: Draft): Result<Measure, Refusal> {
+  const { item, quantity, source, facts = NO_FACTS } = command
+  if (source.kind === 'scan') {
+    const readingId = `label:${scanKeyText(source.key)}`
+    const measure = labelMeasure(item, facts, circumstances.profile, readingId)
+    if (!measure.ok) return measure
+    if (measure.value !== null) return ok(measure.value)
+  }
+  return item.soldBy === 'weight' ? err('line-is-weighed') : ok({ kind: 'each', quantity })
 }
 
 /** The same code again does not stack up: it is the next version of the same question. */
@@ -61,7 +77,7 @@ export function setQuantity(draft: Draft, { lineId, quantity }: CommandOf<'set-q
   const line = lineToChange(draft, lineId)
   if (!line.ok) return line
   const { measure, item } = line.value
-  if (measure.kind === 'weight') return err('line-is-weighed')
+  if (measure.kind === 'weight' || measure.labelPriceMinor !== undefined) return err('line-is-weighed')
   if (!isQuantity(quantity, draft)) return err('quantity-out-of-range')
   if (quantity === measure.quantity) return err('already')
   const sale = saleIn(draft.ledger)

@@ -8,13 +8,14 @@ import { addLines, mayBeSold } from './new-lines.ts'
 import { saleIn } from './queries.ts'
 import { INTERVENTIONS_MAX, raise, resolveAll } from './raise.ts'
 
-export function requestWeighing(draft: Draft, { item, language }: CommandOf<'request-weighing'>): Decision {
+export function requestWeighing(draft: Draft, command: CommandOf<'request-weighing'>): Decision {
+  const { item, language, facts } = command
   const stranger = mustNotBeStranger(draft)
   if (!stranger.ok) return stranger
   return andThen(basketOrNew(draft, language), (next) => {
     const sale = saleIn(next.ledger)
     if (sale.weighing !== null) return err('weighing-open')
-    const sellable = mayBeSold(item, next)
+    const sellable = mayBeSold(item, next, facts)
     if (!sellable.ok) return sellable
     if (item.soldBy !== 'weight') return err('wrong-unit')
     const weighingId = `W${sale.counters.weighing + 1}`

@@ -8,9 +8,13 @@ export type SaleWeight = {
 }
 
 /** How much of the item: pieces, or a weight taken from one reading that is used once. */
-export type Measure =
+export type Measure = (
   | { readonly kind: 'each'; readonly quantity: number }
   | { readonly kind: 'weight'; readonly weight: SaleWeight; readonly readingId: string }
+) & {
+  /** The price that its label states for the whole of it: it counts instead of unit price × measure. */
+  readonly labelPriceMinor?: number
+}
 
 /** Where the line came from; a scan carries the daemon's event key, so that it is added once. */
 export type LineSource =

@@ -1,5 +1,7 @@
 import type { CatalogueItem } from '../catalogue/item.ts'
+import { NO_FACTS, type PieceFacts } from '../gs1/piece-facts.ts'
 import { PRICE_MINOR_MAX } from '../money/minor.ts'
+import { pieceRefusal } from '../restrictions/piece-refusal.ts'
 import { err, ok, type Result } from '../result.ts'
 import { findTaxRate } from '../tax/tax-lines.ts'
 import { changeBasket } from './change-basket.ts'
@@ -7,16 +9,24 @@ import type { Refusal } from './commands.ts'
 import type { Decision, Draft } from './draft.ts'
 import type { Line, LineSource, Measure } from './lines.ts'
 import { liveLines, saleIn } from './queries.ts'
+import { storeDay } from './store-day.ts'
 
 type NewLine = Omit<Line, 'price' | 'voided'>
 
-/** Whether the sale in the lane may have one more line, of this item, now. */
-export function mayBeSold(item: CatalogueItem, draft: Draft): Result<null, Refusal> {
+/** Whether the sale in the lane may have one more line, of this item and this piece of it, now. */
+export function mayBeSold(
+  item: CatalogueItem,
+  draft: Draft,
+  facts: PieceFacts = NO_FACTS,
+): Result<null, Refusal> {
   if (item.blocked) return err('blocked-item')
+  const { clockTrusted } = draft.circumstances
+  const refusal = pieceRefusal(item, facts, { today: storeDay(draft.circumstances), clockTrusted })
+  if (refusal !== null) return err(refusal)
   if (!isPrice(item.priceMinor)) return err('no-price')
   if (item.deposit !== null && !isPrice(item.deposit.priceMinor)) return err('no-price')
   if (findTaxRate(draft.circumstances.profile.taxRates, item.taxCode) === null) return err('no-price')
-  if (item.minAge !== null && !draft.circumstances.clockTrusted) return err('clock-untrusted')
+  if (item.minAge !== null && !clockTrusted) return err('clock-untrusted')
   const items = liveLines(saleIn(draft.ledger)).filter((line) => line.parentLineId === null).length
   return items < draft.circumstances.profile.limits.linesMax ? ok(null) : err('sale-full')
 }
@@ -44,8 +54,12 @@ const ZERO = { extendedMinor: 0, discountMinor: 0, netMinor: 0, taxMinor: 0 }
 function depositLines({ item, measure, lineId }: NewLine, depositLineId: string): readonly NewLine[] {
   if (item.deposit === null || measure.kind === 'weight') return []
   const deposit = depositItem(item, item.deposit)
+  const { quantity } = measure // and never the price of the label
   return [
-    { lineId: depositLineId, parentLineId: lineId, item: deposit, measure, source: { kind: 'deposit' } },
+    {
+      ...{ lineId: depositLineId, parentLineId: lineId, item: deposit },
+      ...{ measure: { kind: 'each', quantity }, source: { kind: 'deposit' } },
+    },
   ]
 }
 

@@ -78,7 +78,7 @@ function assembled(deps: LaneDeps, book: Book): Lane {
   const staff = new StaffCommands(context, desk, tenders, day)
   const scans = new Scans(context, {
     badge: (badgeId) => desk.badge(badgeId),
-    weigh: (item) => weighing.begin(item, shopper.language(), null),
+    weigh: ({ item, facts }) => weighing.begin(item, shopper.language(), null, facts),
     language: () => shopper.language(),
   })
   const idle = new Idle(context)

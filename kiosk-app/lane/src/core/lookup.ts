@@ -1,4 +1,10 @@
-import { itemIdsOf, readBarcode, type BarcodeReading, type CatalogueItem } from '@clearlane/domain'
+import {
+  itemsMeant,
+  readBarcode,
+  type BarcodeResult,
+  type CatalogueItem,
+  type PieceFacts,
+} from '@clearlane/domain'
 import type { LaneContext } from './context.ts'
 
 /** The book whose prices count now: the one that the sale began with, or the active one. */
@@ -12,15 +18,19 @@ export function isBookMissing(context: LaneContext): boolean {
   return name === null || context.deps.catalogue.itemsOf(name) === null
 }
 
-/** The item that a code means, or null. Prices are pinned with the sale; whether it is blocked is judged now. */
-export function findItem(context: LaneContext, reading: BarcodeReading): CatalogueItem | null {
-  for (const itemId of itemIdsOf(reading)) {
+/** An item of the price book with what the code says of this piece of it. */
+export type Found = { readonly item: CatalogueItem; readonly facts: PieceFacts }
+
+/** The item that a code means, or null. */
+export function findItem(context: LaneContext, result: BarcodeResult): Found | null {
+  for (const { itemId, facts } of itemsMeant(result)) {
     const item = findById(context, itemId)
-    if (item !== null) return item
+    if (item !== null) return { item, facts }
   }
   return null
 }
 
+/** Prices are pinned with the sale; what is blocked or recalled is judged by the newest book. */
 export function findById(context: LaneContext, itemId: string): CatalogueItem | null {
   const pinned = bookInForce(context)
   if (pinned === null) return null
@@ -29,11 +39,13 @@ export function findById(context: LaneContext, itemId: string): CatalogueItem | 
   const active = context.book.ledger.priceBook
   if (item === null || active === null || active === pinned) return item
   const today = catalogue.find(active, itemId)
-  return today?.blocked === true ? { ...item, blocked: true } : item
+  if (today === null) return item
+  const recalls = today.recalls === undefined ? {} : { recalls: today.recalls }
+  return { ...item, blocked: item.blocked || today.blocked, ...recalls }
 }
 
 /** What a shopper typed: 4 or 5 digits are a PLU, more are the number under the bars. */
-export function readKeyed(digits: string): BarcodeReading {
-  if (digits.length <= 5) return { kind: 'plu', plu: digits }
+export function readKeyed(digits: string): BarcodeResult {
+  if (digits.length <= 5) return { readings: [{ kind: 'plu', plu: digits }], reasons: [] }
   return readBarcode({ symbology: null, data: digits })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { COLA, FREE, MILK, RECALLED, startedBench } from '../testing/lane-bench.ts'
+import { CHEESE, COLA, FREE, MILK, RECALLED, startedBench } from '../testing/lane-bench.ts'
 
 test('a scan on the first screen starts the sale, is durable, acknowledged and told in one go', async () => {
   const bench = await startedBench()
@@ -41,6 +41,56 @@ test.each([
   expect(bench.notices.at(-1)).toEqual({ kind: 'scan-refused', reason })
   expect(bench.types().at(-1)).toBe('scan-refused')
   expect(bench.daemon.acks).toEqual([1, 2])
+})
+
+const CHEESE_PACK = `010${CHEESE}`
+const GS1_128 = ']C1'
+
+test('a pack that states its weight is sold by it', async () => {
+  const bench = await startedBench()
+  await bench.scan(`${CHEESE_PACK}3103000250`, GS1_128)
+  expect(bench.ledger.sale?.lines).toMatchObject([{ price: { netMinor: 250 } }])
+  expect(bench.notices).toEqual([{ kind: 'item-added', lineId: '1' }])
+})
+
+test('a pack that states its price is sold for it', async () => {
+  const bench = await startedBench()
+  await bench.scan(`${CHEESE_PACK}31030002503922333`, GS1_128)
+  expect(bench.ledger.sale?.totals.totalMinor).toBe(333)
+})
+
+test('goods by weight without a weight on their label open the weighing', async () => {
+  const bench = await startedBench()
+  await bench.scan(`${CHEESE_PACK}10L1`, GS1_128)
+  expect(bench.ledger.sale?.weighing?.item.itemId).toBe(`gtin:0${CHEESE}`)
+})
+
+test.each([
+  ['past its use-by date', '17260503', 'expired'],
+  ['past its best-before date', '15260503', 'best-before-passed'],
+  ['of a recalled lot', '10L7', 'recalled'],
+  ['of a recalled serial number', '21S7', 'recalled'],
+  ['with a price in dollars', '31030002503932840100', 'label-unreadable'],
+])('a piece %s is refused at the scan', async (_name, elements, reason) => {
+  const bench = await startedBench()
+  await bench.scan(`${CHEESE_PACK}${elements}`, GS1_128)
+  expect(bench.notices.at(-1)).toEqual({ kind: 'scan-refused', reason })
+  expect(bench.ledger.sale).toBeNull()
+  expect(bench.daemon.acks).toEqual([1])
+})
+
+test('a coupon is for a person, and no unknown product', async () => {
+  const bench = await startedBench()
+  await bench.scan('8110012345612345611110123', ']e0')
+  expect(bench.notices).toEqual([{ kind: 'scan-refused', reason: 'coupon' }])
+  expect(bench.ledger.sale).toBeNull()
+})
+
+test('an element string that breaks a rule asks for a person, with every reason', async () => {
+  const bench = await startedBench()
+  await bench.scan(`${CHEESE_PACK}17261301`, GS1_128)
+  const [open] = bench.ledger.sale?.interventions ?? []
+  expect(open?.evidence).toMatchObject({ kind: 'unknown-item', reasons: ['(17): refused by yymmd0'] })
 })
 
 test.each([

@@ -2,18 +2,18 @@ import type { DataEvent } from '@clearlane/device-contract'
 import {
   readBarcode,
   type BarcodeReading,
-  type CatalogueItem,
+  type BarcodeResult,
   type ScanKey,
   type ScanRefusal,
 } from '@clearlane/domain'
 import { LANE, SHOPPER } from './book.ts'
 import type { Answer, LaneContext } from './context.ts'
-import { findItem, isBookMissing } from './lookup.ts'
+import { findItem, isBookMissing, type Found } from './lookup.ts'
 
 export type ScanHandlers = {
   readonly badge: (badgeId: string) => void
   /** An item that is sold by weight was scanned. */
-  readonly weigh: (item: CatalogueItem) => Answer
+  readonly weigh: (found: Found) => Answer
   readonly language: () => string
 }
 
@@ -21,6 +21,7 @@ export type ScanHandlers = {
 const BEFORE_SALE_SLACK_MS = 250
 const UNKNOWN_DATA_CHARS_MAX = 80 // what staff see of a code; a whole 4 KB code helps nobody
 const REASON_CHARS_MAX = 120
+const REASONS_MAX = 8
 
 /** Takes data events of the scanner: durable first, acknowledged second, told third. */
 export class Scans {
@@ -43,10 +44,11 @@ export class Scans {
     const startMs = clock.monoMs()
     this.#context.touched()
     const { symbology, text } = event.data
-    const reading = readBarcode({ symbology, data: text })
-    if (reading.kind === 'badge') this.#badge(event, reading.badgeId)
-    else if (this.#context.book.ledger.staff !== null) this.#priceCheck(event, reading)
-    else this.#take(event, reading)
+    const result = readBarcode({ symbology, data: text })
+    const [reading] = result.readings
+    if (reading?.kind === 'badge') this.#badge(event, reading.badgeId)
+    else if (this.#context.book.ledger.staff !== null) this.#priceCheck(event, result)
+    else this.#take(event, result)
     observer?.scanned?.(clock.monoMs() - startMs)
   }
 
@@ -56,45 +58,47 @@ export class Scans {
   }
 
   /** In attendant mode nothing is sold. */
-  #priceCheck(event: DataEvent, reading: BarcodeReading): void {
-    const item = findItem(this.#context, reading)
+  #priceCheck(event: DataEvent, result: BarcodeResult): void {
+    const found = findItem(this.#context, result)
     this.#context.devices.acknowledge(event)
-    if (item === null) this.#context.notice({ kind: 'unknown-item', data: shortened(event.data.text) })
-    else this.#context.notice({ kind: 'price-check', item })
+    if (found === null) this.#context.notice({ kind: 'unknown-item', data: shortened(event.data.text) })
+    else this.#context.notice({ kind: 'price-check', item: found.item })
   }
 
-  #take(event: DataEvent, reading: BarcodeReading): void {
+  #take(event: DataEvent, result: BarcodeResult): void {
     const key: ScanKey = { bootId: event.bootId, n: event.n }
     if (this.#isBeforeSale(event)) {
       this.#refuse(event, key, 'finished')
       return
     }
-    const item = findItem(this.#context, reading)
-    if (item === null && isBookMissing(this.#context)) this.#refuse(event, key, 'lane-closed')
-    else if (item === null) this.#unknown(event, key, reading)
-    else if (item.soldBy === 'weight') this.#weighed(event, key, item)
-    else this.#add(event, key, item)
+    const paper = paperOf(result.readings[0])
+    const found = findItem(this.#context, result)
+    if (paper !== null) this.#refuse(event, key, paper)
+    else if (found === null && isBookMissing(this.#context)) this.#refuse(event, key, 'lane-closed')
+    else if (found === null) this.#unknown(event, key, result)
+    else if (isToBeWeighed(found)) this.#weighed(event, key, found)
+    else this.#add(event, key, found)
   }
 
-  #add(event: DataEvent, key: ScanKey, item: CatalogueItem): void {
+  #add(event: DataEvent, key: ScanKey, { item, facts }: Found): void {
     const { symbology, text } = event.data
     const source = { kind: 'scan', key, symbology: symbology ?? '', data: shortened(text) } as const
-    const language = this.#handlers.language()
-    const added = this.#context.execute({ type: 'add-item', item, quantity: 1, source, language }, SHOPPER)
+    const what = { item, quantity: 1, source, language: this.#handlers.language(), facts }
+    const added = this.#context.execute({ type: 'add-item', ...what }, SHOPPER)
     if (added.ok) this.#context.devices.acknowledge(event)
     else this.#refused(event, key, added.error)
   }
 
   /** The label of a thing that has to be weighed: it opens the weighing, the scan itself sells nothing. */
-  #weighed(event: DataEvent, key: ScanKey, item: CatalogueItem): void {
-    const begun = this.#handlers.weigh(item)
+  #weighed(event: DataEvent, key: ScanKey, found: Found): void {
+    const begun = this.#handlers.weigh(found)
     if (begun.ok) this.#context.devices.acknowledge(event)
     else this.#refused(event, key, begun.error)
   }
 
-  #unknown(event: DataEvent, key: ScanKey, reading: BarcodeReading): void {
+  #unknown(event: DataEvent, key: ScanKey, result: BarcodeResult): void {
     const data = shortened(event.data.text)
-    const reasons = reasonsOf(reading)
+    const reasons = reasonsOf(result)
     const scan = { data, symbology: event.data.symbology ?? '', reasons }
     const language = this.#handlers.language()
     const reported = this.#context.execute({ type: 'report-unknown', scan, key, language }, LANE)
@@ -131,9 +135,19 @@ function shortened(data: string): string {
   return data.replace(/[^\x20-\x7e]/g, '·').slice(0, UNKNOWN_DATA_CHARS_MAX)
 }
 
-function reasonsOf(reading: BarcodeReading): readonly string[] {
-  if (reading.kind !== 'unknown') return ['not in the price book']
-  return reading.reasons.map((reason) => reason.text.slice(0, REASON_CHARS_MAX))
+function reasonsOf({ readings, reasons }: BarcodeResult): readonly string[] {
+  if (readings.length > 0) return ['not in the price book']
+  return reasons.slice(0, REASONS_MAX).map(({ text }) => text.slice(0, REASON_CHARS_MAX))
+}
+
+/** What is worth money and is no goods: a person takes it. */
+function paperOf(reading: BarcodeReading | undefined): ScanRefusal | null {
+  return reading?.kind === 'coupon' ? 'coupon' : null
+}
+
+/** Goods by weight whose label says neither weight nor price. */
+function isToBeWeighed({ item, facts }: Found): boolean {
+  return item.soldBy === 'weight' && facts.weight === null && facts.price === null
 }
 
 type Refused = Extract<Answer, { ok: false }>['error']
@@ -141,6 +155,14 @@ type Refused = Extract<Answer, { ok: false }>['error']
 /** What a shopper is told; refusals that are not here cannot come from a scan, and say only that it is full. */
 const SAID: ReadonlyMap<Refused, ScanRefusal> = new Map<Refused, ScanRefusal>([
   ['blocked-item', 'blocked-item'],
+  ['expired', 'expired'],
+  ['best-before-passed', 'best-before-passed'],
+  ['recalled', 'recalled'],
+  ['label-unreadable', 'label-unreadable'],
+  ['quantity-out-of-range', 'label-unreadable'], // the pieces that the label states
+  ['wrong-unit', 'label-unreadable'],
+  ['weight-not-positive', 'label-unreadable'],
+  ['weight-out-of-range', 'label-unreadable'],
   ['clock-untrusted', 'blocked-item'],
   ['no-price', 'no-price'],
   ['sale-full', 'sale-full'],

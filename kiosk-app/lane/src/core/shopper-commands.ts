@@ -91,10 +91,9 @@ export class ShopperCommands {
   }
 
   #keyCode(digits: string, causeId: string): Answer {
-    const reading = readKeyed(digits)
-    const item = findItem(this.#context, reading)
-    if (item === null) return err('unknown-code')
-    return this.#sell(item, { kind: 'keyed', digits }, causeId)
+    const found = findItem(this.#context, readKeyed(digits))
+    if (found === null) return err('unknown-code')
+    return this.#sell(found.item, { kind: 'keyed', digits }, causeId)
   }
 
   #produce(itemId: string, causeId: string): Answer {

@@ -1,4 +1,4 @@
-import type { CatalogueItem } from '@clearlane/domain'
+import { NO_FACTS, type CatalogueItem, type PieceFacts } from '@clearlane/domain'
 import { LANE, SHOPPER } from './book.ts'
 import type { Answer, LaneContext } from './context.ts'
 import type { DeviceResult } from './devices.ts'
@@ -22,9 +22,10 @@ export class Weighing {
   }
 
   /** Opens a weighing for the shopper. */
-  begin(item: CatalogueItem, language: string, causeId: string | null): Answer {
+  begin(item: CatalogueItem, language: string, causeId: string | null, facts: PieceFacts = NO_FACTS): Answer {
     if (!this.#context.devices.isReady('produce-scale')) return { ok: false, error: 'scale-away' }
-    return answered(this.#context.execute({ type: 'request-weighing', item, language }, SHOPPER, causeId))
+    const command = { type: 'request-weighing', item, language, facts } as const
+    return answered(this.#context.execute(command, SHOPPER, causeId))
   }
 
   /** Brings the asking in step with the ledger; at start too. */

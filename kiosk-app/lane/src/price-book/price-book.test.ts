@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
 import { germany } from '@clearlane/domain'
 import { importDemoStore } from '../demo/import-demo.ts'
@@ -8,7 +9,9 @@ import { lanePaths } from '../places.ts'
 import { readStaff } from '../staff/staff-list.ts'
 import { buildBook, openBookFolder } from './adapters/book-folder.ts'
 import { importCatalogue } from './adapters/import-catalogue.ts'
+import { readBook } from './read-book.ts'
 import { readCatalogue } from './read-catalogue.ts'
+import { writeBook } from './write-book.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lane-book-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -35,6 +38,20 @@ test('a book is named by its content, found by id, searched without accents, and
   expect(books.search(name, '" OR 1=1 --', 5)).toHaveLength(0)
   expect(books.produce(name).map(({ item }) => item.itemId)).toEqual(['plu:4011'])
   books.close()
+})
+
+test('a book keeps its recalls, and one that was built before there were any is still read', () => {
+  const entries = readCatalogue('gtin,name,price,tax,recalled_lots\n4008452027015,Milch,1.29,B,L1\n', germany)
+  if (!entries.ok) throw new Error('a catalogue')
+  const books = openBookFolder(join(folder, 'recalls'))
+  const name = buildBook(join(folder, 'recalls'), entries.value)
+  expect(books.find(name, 'gtin:04008452027015')?.recalls).toEqual({ lots: ['L1'], serials: [] })
+  books.close()
+  const old = new Database(':memory:')
+  writeBook(old, entries.value)
+  old.exec('ALTER TABLE item DROP COLUMN recalls')
+  expect(readBook(old)?.find('gtin:04008452027015')).toMatchObject({ priceMinor: 129 })
+  expect(readBook(old)?.find('gtin:04008452027015')).not.toHaveProperty('recalls')
 })
 
 test('books that nobody needs are deleted, pinned ones and the newest stay', () => {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { assert, type CatalogueItem, type Deposit, type LocalisedName } from '@clearlane/domain'
+import { assert, type CatalogueItem, type Deposit, type LocalisedName, type Recalls } from '@clearlane/domain'
 import type { ProduceTile } from '@clearlane/lane-contract'
 import { BOOK_FORMAT } from './schema.ts'
 
@@ -15,10 +15,12 @@ export type PriceBook = {
   readonly close: () => void
 }
 
-type ItemRow = Omit<CatalogueItem, 'name' | 'deposit' | 'blocked'> & {
+type ItemRow = Omit<CatalogueItem, 'name' | 'deposit' | 'blocked' | 'recalls'> & {
   readonly name: string
   readonly deposit: string | null
   readonly blocked: number
+  /** Not there in books that were built before it was. */
+  readonly recalls?: string | null
 }
 
 const WORDS_MAX = 8
@@ -71,7 +73,11 @@ function itemIn(row: ItemRow): CatalogueItem {
   const name = nameFrom(row.name)
   const deposit = row.deposit === null ? null : depositFrom(row.deposit)
   const blocked = row.blocked === 1
-  return { itemId, gtin, plu, name, department, soldBy, priceMinor, taxCode, minAge, deposit, blocked }
+  const recalls = typeof row.recalls === 'string' ? { recalls: recallsFrom(row.recalls) } : {}
+  return {
+    ...{ itemId, gtin, plu, name, department, soldBy, priceMinor, taxCode, minAge, deposit, blocked },
+    ...recalls,
+  }
 }
 
 function nameFrom(text: string): LocalisedName {
@@ -85,6 +91,19 @@ function depositFrom(text: string): Deposit {
   assert(isDeposit(value), 'a price book holds deposits as it was built with them')
   return value
 }
+
+function recallsFrom(text: string): Recalls {
+  const value: unknown = JSON.parse(text)
+  assert(isRecalls(value), 'a price book holds recalls as it was built with them')
+  return value
+}
+
+function isRecalls(value: unknown): value is Recalls {
+  const lists = typeof value === 'object' && value !== null ? value : {}
+  return 'lots' in lists && 'serials' in lists && isTexts(lists.lots) && isTexts(lists.serials)
+}
+
+const isTexts = (value: unknown) => Array.isArray(value) && value.every((one) => typeof one === 'string')
 
 function isName(value: unknown): value is LocalisedName {
   return (

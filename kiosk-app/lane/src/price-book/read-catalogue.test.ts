@@ -47,6 +47,21 @@ test.each([
   expect(entries.error[0]?.detail).toMatch(why)
 })
 
+test('recalled lots and serial numbers stand apart by spaces', () => {
+  const header = 'gtin,name,price,tax,recalled_lots,recalled_serials\n'
+  const entries = readCatalogue(
+    `${header}4008452027015,Milch,1.29,B,L1  L2,\n5449000000996,Cola,0.89,A,,S1\n`,
+    germany,
+  )
+  expect(entries).toMatchObject({
+    ok: true,
+    value: [
+      { item: { recalls: { lots: ['L1', 'L2'], serials: [] } } },
+      { item: { recalls: { serials: ['S1'] } } },
+    ],
+  })
+})
+
 test('an item that is there twice, an unknown column and an empty file are named', () => {
   const twice = read('4008452027015,,Milch,each,1.29,B,,', '4008452027015,,Milch,each,1.29,B,,')
   expect(twice).toMatchObject({ error: [{ line: 3 }] })

@@ -22,6 +22,8 @@ export const CATALOGUE_COLUMNS = [
   'deposit',
   'deposit_name',
   'blocked',
+  'recalled_lots',
+  'recalled_serials',
   'rank',
   'picture',
 ] as const

@@ -43,7 +43,19 @@ export function readItem(cells: Cells, profile: StoreProfile): Result<CatalogueI
     taxCode: cells('tax'),
     minAge,
     deposit: depositOf(depositMinor, cells('deposit_name')),
+    ...recallsOf(cells),
   })
+}
+
+/** Numbers apart by spaces, which no lot and no serial number may hold (GS1 General Specifications 7.11). */
+function recallsOf(cells: Cells): Pick<CatalogueItem, 'recalls'> {
+  const [lots, serials] = (['recalled_lots', 'recalled_serials'] as const).map((column) =>
+    cells(column)
+      .split(/\s+/)
+      .filter((number) => number !== ''),
+  )
+  if (lots === undefined || serials === undefined || lots.length + serials.length === 0) return {}
+  return { recalls: { lots, serials } }
 }
 
 /** A whole number of at most 9 digits, or null for an empty cell. */

@@ -15,7 +15,8 @@ CREATE TABLE item (
   taxCode TEXT NOT NULL,
   minAge INTEGER CHECK (minAge > 0),
   deposit TEXT CHECK (deposit IS NULL OR json_valid(deposit)),
-  blocked INTEGER NOT NULL CHECK (blocked IN (0, 1))
+  blocked INTEGER NOT NULL CHECK (blocked IN (0, 1)),
+  recalls TEXT CHECK (recalls IS NULL OR json_valid(recalls)) -- books of 0.1.0 have no such column
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE produce (
   rank INTEGER NOT NULL,

@@ -26,6 +26,7 @@ export function writeBook(database: Database.Database, entries: readonly BookEnt
         item.minAge,
         item.deposit === null ? null : JSON.stringify(item.deposit),
         item.blocked ? 1 : 0,
+        item.recalls === undefined ? null : JSON.stringify(item.recalls),
       )
       insert.search.run(wordsOf(entry), item.itemId)
       if (rank !== null) insert.produce.run(rank, item.itemId, picture)
@@ -38,7 +39,7 @@ function inserts(database: Database.Database) {
   return {
     meta: database.prepare<[string, string]>('INSERT INTO meta VALUES (?, ?)'),
     item: database.prepare<(string | number | null)[]>(
-      'INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
     search: database.prepare<[string, string]>('INSERT INTO search VALUES (?, ?)'),
     produce: database.prepare<[number, string, string | null]>('INSERT INTO produce VALUES (?, ?, ?)'),

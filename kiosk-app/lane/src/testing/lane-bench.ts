@@ -24,6 +24,8 @@ export const COLA = '5449000000996'
 export const BEER = '4008287062021'
 export const RECALLED = '4000417025005'
 export const FREE = '4025700001962'
+/** By the kilogram, in packs of their own weight. */
+export const CHEESE = '4003490000006'
 
 export const BADGE = { alex: 'CLBALEX016', sam: 'CLBSAM0012' } as const
 
@@ -56,6 +58,7 @@ export class LaneBench {
         { ...piece(BEER, 'Bier', 99), minAge: germanAges.beerAndWine, taxCode: 'A' },
         { ...piece(RECALLED, 'Zurückgerufen', 199), blocked: true },
         piece(FREE, 'Ohne Preis', 0),
+        cheese(),
         banana(),
       ].map((item) => ({ item, rank: item.plu === null ? null : 1, picture: null })),
     )
@@ -128,8 +131,8 @@ export class LaneBench {
     return this.clock.advance(ms)
   }
 
-  async scan(text: string): Promise<void> {
-    this.daemon.scan(text)
+  async scan(text: string, symbology = ']E0'): Promise<void> {
+    this.daemon.scan(text, symbology)
     await this.settle()
   }
 
@@ -198,6 +201,11 @@ function piece(gtin13: string, name: string, priceMinor: number): CatalogueItem 
     deposit: null,
     blocked: false,
   }
+}
+
+function cheese(): CatalogueItem {
+  const recalls = { lots: ['L7'], serials: ['S7'] }
+  return { ...piece(CHEESE, 'Käse', 1000), soldBy: 'weight', recalls }
 }
 
 function banana(): CatalogueItem {

@@ -29,6 +29,16 @@ function scanRefusalText(reason: ScanRefusal): PlainId {
       return 'notice.refused.closed'
     case 'blocked-item':
       return 'notice.refused.blocked'
+    case 'expired':
+      return 'notice.refused.expired'
+    case 'best-before-passed':
+      return 'notice.refused.best-before'
+    case 'recalled':
+      return 'notice.refused.recalled'
+    case 'label-unreadable':
+      return 'notice.refused.label'
+    case 'coupon':
+      return 'notice.refused.coupon'
     case 'no-price':
       return 'notice.refused.no-price'
     case 'sale-full':

@@ -168,6 +168,11 @@ export type MessageArguments = {
   'notice.refused.paying': None
   'notice.refused.closed': None
   'notice.refused.blocked': None
+  'notice.refused.expired': None
+  'notice.refused.best-before': None
+  'notice.refused.recalled': None
+  'notice.refused.label': None
+  'notice.refused.coupon': None
   'notice.refused.no-price': None
   'notice.refused.full': None
   'notice.refused.duplicate': None
