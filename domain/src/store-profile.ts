@@ -1,3 +1,5 @@
+import type { CodeRules } from './gs1/code-rules.ts'
+
 /** ISO 4217 code and the number of its minor digits (0, 2 or 3). */
 export type Currency = { readonly code: string; readonly exponent: 0 | 2 | 3 }
 
@@ -30,6 +32,7 @@ export type StoreProfile = {
    * that the label's price stands for.
    */
   readonly labelPolicy: 'price-from-label' | 'weight-from-label'
+  readonly codes: CodeRules
   readonly receiptHeader: readonly string[]
   readonly receiptFooter: readonly string[]
 }

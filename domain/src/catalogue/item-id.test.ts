@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { germany } from '../profiles/germany.ts'
 import { readBarcode } from '../gs1/read-barcode.ts'
 import { itemsMeant } from './item-id.ts'
 
-const meant = (data: string, symbology: string | null = null) => itemsMeant(readBarcode({ symbology, data }))
+const meant = (data: string, symbology: string | null = null) =>
+  itemsMeant(readBarcode({ symbology, data }, germany.codes))
 const ids = (data: string) => meant(data).map(({ itemId }) => itemId)
 
 test('a code names the items that it may mean, the likeliest first', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkDigit } from './check-digit.ts'
+import { germany } from '../profiles/germany.ts'
 import { readBarcode } from './read-barcode.ts'
 import type { BarcodeReading, BarcodeResult } from './reading.ts'
 
@@ -33,7 +34,7 @@ function isSoundReading(reading: BarcodeReading): boolean {
 test('law: any bytes up to 8 KB are answered, each reason with a position inside the data', () => {
   fc.assert(
     fc.property(symbology, fc.uint8Array({ maxLength: 8192, size: 'max' }), (aim, data) => {
-      expect(readBarcode({ symbology: aim, data })).toSatisfy((result: BarcodeResult) =>
+      expect(readBarcode({ symbology: aim, data }, germany.codes)).toSatisfy((result: BarcodeResult) =>
         isSound(result, data.length),
       )
     }),
@@ -51,7 +52,7 @@ test('law: any text is answered, also half characters and other scripts', () => 
   )
   fc.assert(
     fc.property(symbology, text, (aim, data) => {
-      expect(readBarcode({ symbology: aim, data })).toSatisfy((result: BarcodeResult) =>
+      expect(readBarcode({ symbology: aim, data }, germany.codes)).toSatisfy((result: BarcodeResult) =>
         isSound(result, data.length),
       )
     }),
@@ -67,8 +68,10 @@ test('law: a number with its check digit is read, and with any other check digit
       const digits = data + String(check)
       const wrong = data + String((check + by) % 10)
       const gtin14 = digits.padStart(14, '0')
-      expect(readBarcode({ symbology: null, data: digits }).readings).toEqual([{ kind: 'gtin', gtin14 }])
-      expect(readBarcode({ symbology: null, data: wrong }).readings).toEqual([])
+      expect(readBarcode({ symbology: null, data: digits }, germany.codes).readings).toEqual([
+        { kind: 'gtin', gtin14 },
+      ])
+      expect(readBarcode({ symbology: null, data: wrong }, germany.codes).readings).toEqual([])
     }),
   )
 })
@@ -77,8 +80,8 @@ test('law: an identifier in front reads as one beside the data', () => {
   const aim = fc.constantFrom(']E0', ']E4', ']I1', ']C0')
   fc.assert(
     fc.property(aim, fc.stringMatching(/^(CLB)?[0-9]{6,14}$/), (symbology, data) => {
-      const beside = readBarcode({ symbology, data })
-      const inFront = readBarcode({ symbology: null, data: symbology + data })
+      const beside = readBarcode({ symbology, data }, germany.codes)
+      const inFront = readBarcode({ symbology: null, data: symbology + data }, germany.codes)
       expect(inFront.readings).toEqual(beside.readings)
       expect(inFront.reasons.map(({ code }) => code)).toEqual(beside.reasons.map(({ code }) => code))
     }),

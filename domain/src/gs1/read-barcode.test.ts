@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { germany } from '../profiles/germany.ts'
 import { BARCODE_LENGTH_MAX, readBarcode } from './read-barcode.ts'
 import type { BarcodeReading, BarcodeResult } from './reading.ts'
 
-const read = (symbology: string | null, data: string | Uint8Array) => readBarcode({ symbology, data })
+const read = (symbology: string | null, data: string | Uint8Array) =>
+  readBarcode({ symbology, data }, germany.codes)
 const gtin = (gtin14: string): BarcodeReading => ({ kind: 'gtin', gtin14 })
 const reasons = ({ readings, reasons: all }: BarcodeResult) =>
   readings.length === 0 ? all.map(({ code, position }) => `${code}@${position}`) : readings
@@ -68,6 +70,13 @@ test.each<[string | null, string]>([
   ])
 })
 
+test.each([']Q1', ']d1', ']J0', null])('%s a digital link is a trade item', (symbology) => {
+  const link = 'https://example.com/a/01/04006381333931/10/AB1?17=261231#x'
+  expect(read(symbology, link).readings).toMatchObject([
+    { kind: 'elements', gtin14: '04006381333931', facts: { useBy: '261231', lot: 'AB1' } },
+  ])
+})
+
 test('elements without a trade item are read, and name no item', () => {
   expect(read(']C1', '00006141411234567890').readings).toMatchObject([{ kind: 'elements', gtin14: null }])
 })
@@ -94,7 +103,8 @@ test.each<[string | null, string, readonly string[]]>([
   [']C0', 'CLB1000017', ['wrong-check-digit@9']],
   [']C1', '0104006381333932', ['wrong-value@15']],
   [']C1', '', ['empty@0']],
-  [']Q1', 'hello', ['symbology-not-read@0']],
+  [']Q1', 'hello', ['malformed-link@0']],
+  [null, 'https://example.com/', ['no-key-in-link@20']],
   [']X0', '4006381333931', ['symbology-not-read@0']],
   ['E0', '4006381333931', ['symbology-malformed@0']],
   ['', '4006381333931', ['symbology-malformed@0']],

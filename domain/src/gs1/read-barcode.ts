@@ -1,5 +1,7 @@
 import { readBadge } from './badge.ts'
+import type { CodeRules } from './code-rules.ts'
 import { parseElementString } from './element-string.ts'
+import { parseDigitalLink } from './link/digital-link.ts'
 import { readDigits } from './read-digits.ts'
 import { readElements } from './read-elements.ts'
 import type { BarcodeReason, BarcodeResult } from './reading.ts'
@@ -20,18 +22,19 @@ export type BarcodeInput = {
  * Everything that a code may say, and every reason why it says nothing else. Answers whatever the bytes: what is not
  * read has no readings. The same bars may mean two things (8 digits without an identifier).
  */
-export function readBarcode({ symbology, data }: BarcodeInput): BarcodeResult {
+export function readBarcode({ symbology, data }: BarcodeInput, rules: CodeRules): BarcodeResult {
   if (data.length === 0) return refused(reason('empty', 0, 'no data'))
   if (data.length > BARCODE_LENGTH_MAX) {
     return refused(reason('too-long', BARCODE_LENGTH_MAX, `longer than ${BARCODE_LENGTH_MAX} characters`))
   }
   const text = typeof data === 'string' ? data : String.fromCharCode(...data)
-  if (symbology !== null) return readText(symbology, text)
+  if (symbology !== null) return readText(symbology, text, rules)
   const inFront = text.slice(0, 3)
-  return isAimIdentifier(inFront) ? shifted(readText(inFront, text.slice(3)), 3) : readText(null, text)
+  if (!isAimIdentifier(inFront)) return readText(null, text, rules)
+  return shifted(readText(inFront, text.slice(3), rules), 3)
 }
 
-function readText(symbology: string | null, text: string): BarcodeResult {
+function readText(symbology: string | null, text: string, rules: CodeRules): BarcodeResult {
   const kind = codeKindOf(symbology, text)
   if (!kind.ok) return refused(kind.error)
   switch (kind.value) {
@@ -42,6 +45,8 @@ function readText(symbology: string | null, text: string): BarcodeResult {
     }
     case 'elements':
       return readElements(parseElementString(text))
+    case 'link':
+      return readElements(parseDigitalLink(text, rules))
     case 'ean':
     case 'ean-8':
     case 'itf':

@@ -51,3 +51,9 @@ export type BarcodeReasonCode =
   | 'repeated-ai'
   | 'missing-partner'
   | 'excluded-partner'
+  // GS1 Digital Link
+  | 'malformed-link'
+  | 'compressed-link'
+  | 'no-key-in-link'
+  | 'wrong-qualifier'
+  | 'not-an-attribute'

@@ -1,11 +1,12 @@
 import { err, ok, type Result } from '../result.ts'
 import { BADGE_PREFIX } from './badge.ts'
 import { SEPARATOR } from './element-string.ts'
+import { isLink } from './link/split-link.ts'
 import type { BarcodeReason } from './reading.ts'
 import { reason } from './reasons.ts'
 
 /** How data is read. `unmarked`: without an identifier, from a plain scanner or from a person's fingers. */
-export type CodeKind = DigitKind | 'badge' | 'elements'
+export type CodeKind = DigitKind | 'badge' | 'elements' | 'link'
 export type DigitKind = 'ean' | 'ean-8' | 'itf' | 'unmarked'
 
 /** AIM identifiers (ISO/IEC 15424): `]`, a letter for the symbology, a modifier. */
@@ -23,14 +24,12 @@ const READ = new Map<string, CodeKind>([
   [']d2', 'elements'], // GS1 DataMatrix
   [']Q3', 'elements'], // GS1 QR code
   [']J1', 'elements'], // GS1 DotCode
+  [']d1', 'link'], // Data Matrix
+  [']Q1', 'link'], // QR code
+  [']J0', 'link'], // DotCode
 ])
 
-const NAMES = new Map([
-  [']d1', 'Data Matrix'],
-  [']E3', 'EAN with add-on'],
-  [']Q1', 'QR code'],
-  [']J0', 'DotCode'],
-])
+const NAMES = new Map([[']E3', 'EAN with add-on']])
 
 /** The longest number that stands under bars; an identifier and a value behind it are longer. */
 const NUMBER_DIGITS_MAX = 14
@@ -53,6 +52,7 @@ export function codeKindOf(symbology: string | null, text: string): Result<CodeK
 /** Scanners that send no identifier still send the separators of element strings. */
 function unmarkedKind(text: string): CodeKind {
   if (text.startsWith(BADGE_PREFIX)) return 'badge'
+  if (isLink(text)) return 'link'
   const mayBeElements = text.length > NUMBER_DIGITS_MAX && /^[0-9]{2}/.test(text)
   return mayBeElements || text.includes(SEPARATOR) ? 'elements' : 'unmarked'
 }

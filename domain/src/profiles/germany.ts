@@ -15,6 +15,7 @@ export const germany: StoreProfile = {
   limits: { voidMaxMinor: 1000, voidMaxCount: 3, quantityMax: 50, linesMax: 500 },
   weightUnit: 'kg',
   labelPolicy: 'price-from-label', // what the shopper read on it
+  codes: { shortGtinInLinks: false },
   receiptHeader: ['Clearlane Demo-Markt', 'Beispielstraße 1', '12345 Musterstadt', 'USt-IdNr. DE000000000'],
   receiptFooter: ['Vielen Dank für Ihren Einkauf!'],
 }

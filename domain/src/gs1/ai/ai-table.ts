@@ -25,3 +25,8 @@ export function ruleAt(text: string, at: number): AiRule | null {
   const length = LENGTHS.get(text.slice(at, at + 2))
   return length === undefined ? null : findRule(text.slice(at, at + length))
 }
+
+/** Whether some identifier begins with these two digits. */
+export function hasIdentifier(twoDigits: string): boolean {
+  return LENGTHS.has(twoDigits)
+}

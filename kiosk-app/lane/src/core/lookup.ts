@@ -45,7 +45,7 @@ export function findById(context: LaneContext, itemId: string): CatalogueItem | 
 }
 
 /** What a shopper typed: 4 or 5 digits are a PLU, more are the number under the bars. */
-export function readKeyed(digits: string): BarcodeResult {
+export function readKeyed({ deps }: Pick<LaneContext, 'deps'>, digits: string): BarcodeResult {
   if (digits.length <= 5) return { readings: [{ kind: 'plu', plu: digits }], reasons: [] }
-  return readBarcode({ symbology: null, data: digits })
+  return readBarcode({ symbology: null, data: digits }, deps.profile.codes)
 }

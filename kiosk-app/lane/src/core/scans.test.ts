@@ -59,6 +59,13 @@ test('a pack that states its price is sold for it', async () => {
   expect(bench.ledger.sale?.totals.totalMinor).toBe(333)
 })
 
+test('a link on a pack sells what its bars would, and is not opened', async () => {
+  const bench = await startedBench()
+  await bench.scan(`https://example.com/01/0${CHEESE}/10/L1?3103=000250`, ']Q1')
+  await bench.scan(`HTTPS://EXAMPLE.COM/01/0${MILK}`, ']d1')
+  expect(bench.ledger.sale?.totals.totalMinor).toBe(250 + 129)
+})
+
 test('goods by weight without a weight on their label open the weighing', async () => {
   const bench = await startedBench()
   await bench.scan(`${CHEESE_PACK}10L1`, GS1_128)

@@ -44,7 +44,7 @@ export class Scans {
     const startMs = clock.monoMs()
     this.#context.touched()
     const { symbology, text } = event.data
-    const result = readBarcode({ symbology, data: text })
+    const result = readBarcode({ symbology, data: text }, this.#context.deps.profile.codes)
     const [reading] = result.readings
     if (reading?.kind === 'badge') this.#badge(event, reading.badgeId)
     else if (this.#context.book.ledger.staff !== null) this.#priceCheck(event, result)

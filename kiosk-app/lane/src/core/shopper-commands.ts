@@ -91,7 +91,7 @@ export class ShopperCommands {
   }
 
   #keyCode(digits: string, causeId: string): Answer {
-    const found = findItem(this.#context, readKeyed(digits))
+    const found = findItem(this.#context, readKeyed(this.#context, digits))
     if (found === null) return err('unknown-code')
     return this.#sell(found.item, { kind: 'keyed', digits }, causeId)
   }
