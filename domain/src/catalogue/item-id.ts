@@ -24,8 +24,12 @@ export function itemsMeant({ readings }: BarcodeResult): readonly ItemMeant[] {
         const { gtin14, facts } = reading
         return gtin14 === null ? [] : [{ itemId: gtinItemId(gtin14), facts }]
       }
+      case 'label':
+        return [{ itemId: gtinItemId(reading.gtin14), facts: reading.facts }]
       case 'badge':
       case 'coupon':
+      case 'member':
+      case 'deposit-slip':
         return []
     }
   })

@@ -24,6 +24,12 @@ function isSoundReading(reading: BarcodeReading): boolean {
       return /^[0-9]{4,5}$/.test(reading.plu)
     case 'badge':
       return /^[0-9A-Z]{6,12}$/.test(reading.badgeId)
+    case 'label':
+      return /^[0-9]{14}$/.test(reading.gtin14)
+    case 'member':
+      return /^[0-9]{8}$/.test(reading.memberId)
+    case 'deposit-slip':
+      return /^[0-9]{4}$/.test(reading.slipId)
     case 'elements':
       return reading.elements.length > 0
     case 'coupon':

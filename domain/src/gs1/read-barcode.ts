@@ -2,6 +2,7 @@ import { readBadge } from './badge.ts'
 import type { CodeRules } from './code-rules.ts'
 import { parseElementString } from './element-string.ts'
 import { parseDigitalLink } from './link/digital-link.ts'
+import { readPapers } from './pattern/read-patterns.ts'
 import { readDigits } from './read-digits.ts'
 import { readElements } from './read-elements.ts'
 import type { BarcodeReason, BarcodeResult } from './reading.ts'
@@ -28,10 +29,17 @@ export function readBarcode({ symbology, data }: BarcodeInput, rules: CodeRules)
     return refused(reason('too-long', BARCODE_LENGTH_MAX, `longer than ${BARCODE_LENGTH_MAX} characters`))
   }
   const text = typeof data === 'string' ? data : String.fromCharCode(...data)
-  if (symbology !== null) return readText(symbology, text, rules)
+  if (symbology !== null) return readWithPapers(symbology, text, rules)
   const inFront = text.slice(0, 3)
-  if (!isAimIdentifier(inFront)) return readText(null, text, rules)
-  return shifted(readText(inFront, text.slice(3), rules), 3)
+  if (!isAimIdentifier(inFront)) return readWithPapers(null, text, rules)
+  return shifted(readWithPapers(inFront, text.slice(3), rules), 3)
+}
+
+/** Cards and slips of the store come last: an item of the same number is what was meant. */
+function readWithPapers(symbology: string | null, text: string, rules: CodeRules): BarcodeResult {
+  const { readings, reasons } = readText(symbology, text, rules)
+  const papers = readPapers(text, rules)
+  return papers.length === 0 ? { readings, reasons } : { readings: [...readings, ...papers], reasons }
 }
 
 function readText(symbology: string | null, text: string, rules: CodeRules): BarcodeResult {
@@ -51,7 +59,7 @@ function readText(symbology: string | null, text: string, rules: CodeRules): Bar
     case 'ean-8':
     case 'itf':
     case 'unmarked':
-      return readDigits(kind.value, text)
+      return readDigits(kind.value, text, rules)
   }
 }
 

@@ -1,21 +1,31 @@
 import { err, type Result } from '../result.ts'
 import { isDigits } from './check-digit.ts'
 import { asGtin14, upcEAsGtin14 } from './gtin.ts'
-import type { BarcodeReason, BarcodeResult } from './reading.ts'
+import type { CodePatterns } from './pattern/code-patterns.ts'
+import { readLabels } from './pattern/read-patterns.ts'
+import type { BarcodeReading, BarcodeReason, BarcodeResult } from './reading.ts'
 import { notADigit, reason, refused, wrongLength } from './reasons.ts'
 import type { DigitKind } from './symbology.ts'
 
 type Attempt = Result<string, BarcodeReason>
 
 /** Reads a number as everything that this kind of code may mean by it. */
-export function readDigits(kind: DigitKind, text: string): BarcodeResult {
+export function readDigits(kind: DigitKind, text: string, rules: CodePatterns): BarcodeResult {
   if (!isDigits(text)) return refused(text === '' ? NOTHING : notADigit(text))
   if (kind === 'unmarked' && (text.length === 4 || text.length === 5)) return readPlu(text)
-  const attempts = attemptsOf(kind, text)
-  return {
-    readings: attempts.flatMap((one) => (one.ok ? [{ kind: 'gtin', gtin14: one.value }] : [])),
-    reasons: attempts.flatMap((one) => (one.ok ? [] : [one.error])),
+  const readings: BarcodeReading[] = []
+  const reasons: BarcodeReason[] = []
+  for (const attempt of attemptsOf(kind, text)) {
+    if (attempt.ok) readings.push({ kind: 'gtin', gtin14: attempt.value })
+    else reasons.push(attempt.error)
   }
+  const [first] = readings
+  if (first?.kind === 'gtin') {
+    const labels = readLabels(first.gtin14, text, rules) // behind the exact number, which wins
+    readings.push(...labels.readings)
+    reasons.push(...labels.reasons)
+  }
+  return { readings, reasons }
 }
 
 const NOTHING = reason('empty', 0, 'no data')

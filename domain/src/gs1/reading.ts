@@ -1,6 +1,6 @@
 import type { Element } from './ai/element.ts'
 import type { Coupon } from './coupon/coupon.ts'
-import type { PieceFacts } from './piece-facts.ts'
+import type { PieceFacts, StatedPrice } from './piece-facts.ts'
 
 /** What a scanned or keyed code says, before any catalogue is asked. */
 export type BarcodeResult = {
@@ -16,6 +16,10 @@ export type BarcodeReading =
   /** 4 or 5 digits (IFPS), keyed by hand. */
   | { readonly kind: 'plu'; readonly plu: string }
   | { readonly kind: 'badge'; readonly badgeId: string }
+  /** A number of this country or store with weight, price or count inside; `gtin14` is the same one with zeros there. */
+  | { readonly kind: 'label'; readonly gtin14: string; readonly facts: PieceFacts }
+  | { readonly kind: 'member'; readonly memberId: string }
+  | { readonly kind: 'deposit-slip'; readonly slipId: string; readonly amount: StatedPrice | null }
   | {
       readonly kind: 'elements'
       readonly elements: readonly Element[]
@@ -57,3 +61,7 @@ export type BarcodeReasonCode =
   | 'no-key-in-link'
   | 'wrong-qualifier'
   | 'not-an-attribute'
+  // patterns of a store
+  | 'bad-pattern'
+  | 'other-pattern'
+  | 'wrong-verifier'

@@ -1,5 +1,6 @@
 import type { Deposit } from '../catalogue/item.ts'
 import type { StoreProfile } from '../store-profile.ts'
+import { LABEL_PATTERNS } from './label-patterns.ts'
 
 /** Germany: euro, VAT within the price, 19 % (§ 12 (1) UStG) and 7 % on most food and books (§ 12 (2)). */
 export const germany: StoreProfile = {
@@ -15,7 +16,12 @@ export const germany: StoreProfile = {
   limits: { voidMaxMinor: 1000, voidMaxCount: 3, quantityMax: 50, linesMax: 500 },
   weightUnit: 'kg',
   labelPolicy: 'price-from-label', // what the shopper read on it
-  codes: { shortGtinInLinks: false },
+  codes: {
+    shortGtinInLinks: false,
+    labels: LABEL_PATTERNS.DE,
+    depositSlips: [{ pattern: '980IIIIPPPPPC', decimals: 2 }], // GS1 prefix 980: refund receipts
+    memberCodes: ["'CLM'IIIIIIIIC"],
+  },
   receiptHeader: ['Clearlane Demo-Markt', 'Beispielstraße 1', '12345 Musterstadt', 'USt-IdNr. DE000000000'],
   receiptFooter: ['Vielen Dank für Ihren Einkauf!'],
 }

@@ -81,6 +81,8 @@ export type ScanRefusal =
   | 'recalled'
   | 'label-unreadable'
   | 'coupon'
+  | 'deposit-slip'
+  | 'member'
   | 'no-price'
   | 'sale-full'
   | 'disk-reserve'

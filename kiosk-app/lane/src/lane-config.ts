@@ -6,6 +6,31 @@ const Path = Type.String({ minLength: 1, maxLength: 4096 })
 const Port = Type.Integer({ minimum: 0, maximum: 65_535 })
 const Ms = Type.Optional(Type.Integer({ minimum: 1, maximum: 86_400_000 }))
 
+const Pattern = Type.String({ minLength: 1, maxLength: 80 })
+const Decimals = Type.Integer({ minimum: 0, maximum: 5 })
+const Unit = Type.Union([Type.Literal('kg'), Type.Literal('lb')])
+const Label = Type.Object(
+  { pattern: Pattern, decimals: Decimals, unit: Type.Optional(Unit) },
+  { additionalProperties: false },
+)
+const Slip = Type.Object({ pattern: Pattern, decimals: Decimals }, { additionalProperties: false })
+
+const Codes = Type.Object(
+  {
+    /** Country whose labels of weight and price are in use, such as `SE`. */
+    labelCountry: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
+    /** Before those of the country. */
+    labels: Type.Optional(Type.Array(Label, { maxItems: 32 })),
+    depositSlips: Type.Optional(Type.Array(Slip, { maxItems: 32 })),
+    memberCodes: Type.Optional(Type.Array(Pattern, { maxItems: 32 })),
+    shortGtinInLinks: Type.Optional(Type.Boolean()),
+    labelPolicy: Type.Optional(
+      Type.Union([Type.Literal('price-from-label'), Type.Literal('weight-from-label')]),
+    ),
+  },
+  { additionalProperties: false },
+)
+
 /** What the file of `--config` holds. */
 const LaneConfig = Type.Object({
   dataDir: Path,
@@ -19,6 +44,8 @@ const LaneConfig = Type.Object({
   uiDir: Path,
   laneId: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9]{1,12}$' })),
   storeName: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+  /** What this store's own codes mean, where it differs from Germany. */
+  codes: Type.Optional(Codes),
   timeZone: Type.Optional(Type.String({ maxLength: 60 })),
   printerColumns: Type.Optional(Type.Union([Type.Literal(32), Type.Literal(42), Type.Literal(48)])),
   logLevel: Type.Optional(

@@ -1,6 +1,6 @@
 import { destination, pino, type Logger } from 'pino'
 import type { Clock, Random } from '@clearlane/device-contract/ports'
-import { err, germany, ok, type Result } from '@clearlane/domain'
+import { err, ok, type Result, type StoreProfile } from '@clearlane/domain'
 import { createLane, type Lane } from './core/lane.ts'
 import { createOutOfServiceLane } from './core/out-of-service.ts'
 import type { LaneDeps, LaneObserver, StaffList } from './core/ports.ts'
@@ -21,6 +21,7 @@ import type { LaneConfig } from './lane-config.ts'
 import { laneIdentity, textIn } from './machine/adapters/lane-files.ts'
 import { systemMachine } from './machine/adapters/system-machine.ts'
 import { lanePaths } from './places.ts'
+import { profileOf } from './profile-of.ts'
 import { openBookFolder, type BookFolder } from './price-book/adapters/book-folder.ts'
 import { layoutReceipt } from './receipt/layout.ts'
 import { argon2Hasher } from './staff/adapters/argon2-hasher.ts'
@@ -39,6 +40,7 @@ export type RunOptions = {
 export type Running = { readonly ready: object; readonly stop: () => Promise<void> }
 export type RunError = { readonly sentence: string; readonly code: number }
 
+const EXIT_WRONG_CONFIG = 2
 const EXIT_CANNOT_START = 3
 const EXIT_IN_USE = 4
 
@@ -59,10 +61,12 @@ export async function runLane(options: RunOptions): Promise<Result<Running, RunE
   const { config, random } = options
   const paths = lanePaths(config.dataDir)
   const log = logger(config)
+  const profile = profileOf(config)
+  if (!profile.ok) return err({ sentence: profile.error, code: EXIT_WRONG_CONFIG })
   const identity = laneIdentity(paths.identity, config.laneId ?? 'L1', random)
   if (!identity.ok) return err({ sentence: identity.error, code: EXIT_CANNOT_START })
   const file = openJournalFile(paths.journal, identity.value)
-  if (!file.ok) return withoutJournal(options, identity.value.laneId, file.error, log)
+  if (!file.ok) return withoutJournal(options, profile.value, identity.value.laneId, file.error, log)
   const staff = readStaff(textIn(paths.staff) ?? '[]', config.mode)
   if (!staff.ok) return err({ sentence: staff.error, code: EXIT_CANNOT_START })
   const books = openBookFolder(paths.books)
@@ -71,11 +75,12 @@ export async function runLane(options: RunOptions): Promise<Result<Running, RunE
     seq: () => file.value.journal.head().seq,
     inService: () => running.lane?.outOfService() === null,
   })
-  const deps = depsOf(options, { file: file.value, books, staff: staff.value }, log, metrics)
+  const stores = { file: file.value, books, staff: staff.value, profile: profile.value }
+  const deps = depsOf(options, stores, log, metrics)
   const lane = createLane(deps)
   if (!lane.ok) {
     file.value.close()
-    return withoutJournal(options, identity.value.laneId, lane.error, log)
+    return withoutJournal(options, profile.value, identity.value.laneId, lane.error, log)
   }
   running.lane = lane.value
   return serve(options, { lane: lane.value, file: file.value, books, log, metrics })
@@ -133,6 +138,7 @@ async function serve(options: RunOptions, parts: Parts): Promise<Result<Running,
 /** The journal cannot be used: the screen says so, and why, instead of staying dark. */
 async function withoutJournal(
   options: RunOptions,
+  profile: StoreProfile,
   laneId: string,
   trouble: JournalTrouble,
   log: Logger,
@@ -144,7 +150,7 @@ async function withoutJournal(
   const lane: UiPort = createOutOfServiceLane({
     cause,
     settings: settingsOf(options),
-    profile: germany,
+    profile,
     laneId,
   })
   const token = bootToken(lanePaths(config.dataDir).token, options.random)
@@ -163,12 +169,14 @@ async function withoutJournal(
   return ok({ ready, stop: () => kiosk.value.close() })
 }
 
-function depsOf(
-  options: RunOptions,
-  stores: { readonly file: JournalFile; readonly books: BookFolder; readonly staff: StaffList },
-  log: Logger,
-  metrics: Parts['metrics'],
-): LaneDeps {
+type Stores = {
+  readonly file: JournalFile
+  readonly books: BookFolder
+  readonly staff: StaffList
+  readonly profile: StoreProfile
+}
+
+function depsOf(options: RunOptions, stores: Stores, log: Logger, metrics: Parts['metrics']): LaneDeps {
   const { config, clock, random, fatal } = options
   const columns = config.printerColumns ?? 42
   const observer: LaneObserver = {
@@ -192,7 +200,7 @@ function depsOf(
     hasher: argon2Hasher,
     layout: (receipt, { jobId, copy }) => layoutReceipt(receipt, { jobId, columns, isCopy: copy }),
     machine: systemMachine(config.dataDir, config.mode, config.timeZone ?? 'Europe/Berlin'),
-    profile: germany,
+    profile: stores.profile,
     settings: settingsOf(options),
     observer,
     fatal,

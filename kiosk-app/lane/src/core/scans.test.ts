@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CHEESE, COLA, FREE, MILK, RECALLED, startedBench } from '../testing/lane-bench.ts'
+import { CHEESE, COLA, FREE, HAM, MILK, RECALLED, startedBench } from '../testing/lane-bench.ts'
 
 test('a scan on the first screen starts the sale, is durable, acknowledged and told in one go', async () => {
   const bench = await startedBench()
@@ -50,7 +50,7 @@ test('a pack that states its weight is sold by it', async () => {
   const bench = await startedBench()
   await bench.scan(`${CHEESE_PACK}3103000250`, GS1_128)
   expect(bench.ledger.sale?.lines).toMatchObject([{ price: { netMinor: 250 } }])
-  expect(bench.notices).toEqual([{ kind: 'item-added', lineId: '1' }])
+  expect(bench.notices).toEqual([])
 })
 
 test('a pack that states its price is sold for it', async () => {
@@ -86,10 +86,28 @@ test.each([
   expect(bench.daemon.acks).toEqual([1])
 })
 
-test('a coupon is for a person, and no unknown product', async () => {
+test('a label of the store sells the weight on it', async () => {
   const bench = await startedBench()
-  await bench.scan('8110012345612345611110123', ']e0')
-  expect(bench.notices).toEqual([{ kind: 'scan-refused', reason: 'coupon' }])
+  await bench.scan('2812343002508')
+  expect(bench.ledger.sale?.lines).toMatchObject([
+    { measure: { weight: { value: 250, exponent: -3, unit: 'kg' } }, price: { netMinor: 500 } },
+  ])
+})
+
+test('the number of the label itself, typed, is weighed', async () => {
+  const bench = await startedBench()
+  expect(await bench.ask({ type: 'key-code', digits: '2812343002508' })).toBe('ok')
+  expect(bench.ledger.sale?.weighing?.item.itemId).toBe(`gtin:0${HAM}`)
+})
+
+test.each([
+  ['a coupon', '8110012345612345611110123', ']e0', 'coupon'],
+  ['a deposit slip', '9801234001501', ']E0', 'deposit-slip'],
+  ['a member card', 'CLM123456784', ']C0', 'member'],
+])('%s is for a person, and no unknown product', async (_name, code, symbology, reason) => {
+  const bench = await startedBench()
+  await bench.scan(code, symbology)
+  expect(bench.notices).toEqual([{ kind: 'scan-refused', reason }])
   expect(bench.ledger.sale).toBeNull()
 })
 

@@ -1,11 +1,5 @@
 import type { DataEvent } from '@clearlane/device-contract'
-import {
-  readBarcode,
-  type BarcodeReading,
-  type BarcodeResult,
-  type ScanKey,
-  type ScanRefusal,
-} from '@clearlane/domain'
+import { readBarcode, type BarcodeResult, type ScanKey, type ScanRefusal } from '@clearlane/domain'
 import { LANE, SHOPPER } from './book.ts'
 import type { Answer, LaneContext } from './context.ts'
 import { findItem, isBookMissing, type Found } from './lookup.ts'
@@ -71,8 +65,8 @@ export class Scans {
       this.#refuse(event, key, 'finished')
       return
     }
-    const paper = paperOf(result.readings[0])
     const found = findItem(this.#context, result)
+    const paper = found === null ? paperOf(result) : null
     if (paper !== null) this.#refuse(event, key, paper)
     else if (found === null && isBookMissing(this.#context)) this.#refuse(event, key, 'lane-closed')
     else if (found === null) this.#unknown(event, key, result)
@@ -140,9 +134,12 @@ function reasonsOf({ readings, reasons }: BarcodeResult): readonly string[] {
   return reasons.slice(0, REASONS_MAX).map(({ text }) => text.slice(0, REASON_CHARS_MAX))
 }
 
-/** What is worth money and is no goods: a person takes it. */
-function paperOf(reading: BarcodeReading | undefined): ScanRefusal | null {
-  return reading?.kind === 'coupon' ? 'coupon' : null
+/** What is worth money, or somebody, and is no goods: a person takes it. */
+function paperOf({ readings }: BarcodeResult): ScanRefusal | null {
+  for (const { kind } of readings) {
+    if (kind === 'coupon' || kind === 'deposit-slip' || kind === 'member') return kind
+  }
+  return null
 }
 
 /** Goods by weight whose label says neither weight nor price. */

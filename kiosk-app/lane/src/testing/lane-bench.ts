@@ -26,6 +26,8 @@ export const RECALLED = '4000417025005'
 export const FREE = '4025700001962'
 /** By the kilogram, in packs of their own weight. */
 export const CHEESE = '4003490000006'
+/** By the kilogram, under the number that its labels have with a weight of 0. */
+export const HAM = '2812340000002'
 
 export const BADGE = { alex: 'CLBALEX016', sam: 'CLBSAM0012' } as const
 
@@ -59,6 +61,7 @@ export class LaneBench {
         { ...piece(RECALLED, 'Zurückgerufen', 199), blocked: true },
         piece(FREE, 'Ohne Preis', 0),
         cheese(),
+        { ...piece(HAM, 'Schinken', 2000), soldBy: 'weight' as const },
         banana(),
       ].map((item) => ({ item, rank: item.plu === null ? null : 1, picture: null })),
     )

@@ -39,6 +39,10 @@ function scanRefusalText(reason: ScanRefusal): PlainId {
       return 'notice.refused.label'
     case 'coupon':
       return 'notice.refused.coupon'
+    case 'deposit-slip':
+      return 'notice.refused.deposit-slip'
+    case 'member':
+      return 'notice.refused.member'
     case 'no-price':
       return 'notice.refused.no-price'
     case 'sale-full':

@@ -173,6 +173,8 @@ export type MessageArguments = {
   'notice.refused.recalled': None
   'notice.refused.label': None
   'notice.refused.coupon': None
+  'notice.refused.deposit-slip': None
+  'notice.refused.member': None
   'notice.refused.no-price': None
   'notice.refused.full': None
   'notice.refused.duplicate': None
