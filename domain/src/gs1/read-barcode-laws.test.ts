@@ -74,9 +74,9 @@ test('law: a number with its check digit is read, and with any other check digit
       const digits = data + String(check)
       const wrong = data + String((check + by) % 10)
       const gtin14 = digits.padStart(14, '0')
-      expect(readBarcode({ symbology: null, data: digits }, germany.codes).readings).toEqual([
-        { kind: 'gtin', gtin14 },
-      ])
+      // A store's own number may be read as a label as well; what it is as it stands comes first.
+      const { readings } = readBarcode({ symbology: null, data: digits }, germany.codes)
+      expect(readings[0]).toEqual({ kind: 'gtin', gtin14 })
       expect(readBarcode({ symbology: null, data: wrong }, germany.codes).readings).toEqual([])
     }),
   )
