@@ -28,12 +28,14 @@ export class Screen {
         send: (text) => this.#socket.send(text),
         newId: randomUUID,
         reload: () => socket.close(),
+        tab: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
       },
       {
         onMirror: (mirror, events) => this.#show(mirror, events),
         onNotice: () => undefined,
         onAnswer: () => undefined,
         onSuperseded: () => socket.close(),
+        onOutOfDate: () => socket.close(),
       },
     )
     socket.addEventListener('message', ({ data }) => this.#link.received(String(data)))

@@ -11,7 +11,7 @@ import { Produce } from './screens/produce.tsx'
 import { Review } from './screens/review.tsx'
 import { Split } from './screens/split.tsx'
 import { Tender } from './screens/tender.tsx'
-import { Closed, Elsewhere, NoKey, OutOfService, Starting } from './screens/trouble.tsx'
+import { Closed, Elsewhere, NoKey, OutOfDate, OutOfService, Starting } from './screens/trouble.tsx'
 import { Weighing } from './screens/weighing.tsx'
 import { CancelSheet } from './sheets/cancel-sheet.tsx'
 import { HelpSheet } from './sheets/help-sheet.tsx'
@@ -56,6 +56,8 @@ function mainScreen(props: ScreenProps): ComponentChildren {
       return <Elsewhere {...props} />
     case 'noKey':
       return <NoKey {...props} />
+    case 'outOfDate':
+      return <OutOfDate {...props} />
     case 'outOfService':
       return <OutOfService {...props} />
     case 'sale.closed':

@@ -9,7 +9,7 @@ import { filterTaps } from './adapters/taps.ts'
 import { play } from './adapters/tones.ts'
 import type { CheckoutEvent } from './checkout/events.ts'
 import { checkoutMachine } from './checkout/machine.ts'
-import { openSocket, reloadOnce, type Socket } from './link/adapters/socket.ts'
+import { openSocket, type Socket } from './link/adapters/socket.ts'
 import { takeToken } from './link/adapters/token.ts'
 import { LaneLink } from './link/lane-link.ts'
 import { Root } from './root.tsx'
@@ -20,6 +20,9 @@ import { tonesOfEvents, tonesOfNotice } from './store/tones-of.ts'
 
 /** Asked without a word when refused: the screen itself says enough. */
 const QUIET: readonly UiCommand['type'][] = ['set-language', 'still-here', 'call-help', 'staff-pin']
+
+/** What is said before the first welcome, after a reload, in the language that was shown. */
+const LANGUAGE = 'clearlane.language'
 
 const stage = document.getElementById('stage')
 if (stage === null) throw new Error('The page has no stage.')
@@ -41,11 +44,19 @@ const actor = createActor(
     },
   }),
 )
-const kiosk = new Kiosk(actor, () => Date.now())
+const kiosk = new Kiosk(actor, () => Date.now(), sessionStorage.getItem(LANGUAGE) ?? 'en')
 
 const link = new LaneLink(
   buildId,
-  { send: (text) => socket?.send(text), newId: () => crypto.randomUUID(), reload: reloadOnce },
+  {
+    send: (text) => socket?.send(text),
+    newId: () => crypto.randomUUID(),
+    reload: () => {
+      sessionStorage.setItem(LANGUAGE, kiosk.words.value.language)
+      location.reload()
+    },
+    tab: sessionStorage,
+  },
   {
     onMirror: (mirror, events, fresh) => {
       kiosk.show(mirror, events, fresh)
@@ -68,6 +79,7 @@ const link = new LaneLink(
       socket?.stop()
       actor.send({ type: 'link.superseded' })
     },
+    onOutOfDate: () => actor.send({ type: 'link.out-of-date' }),
   },
 )
 
@@ -92,7 +104,7 @@ function send(event: CheckoutEvent): void {
 }
 
 actor.start()
-render(<Root kiosk={kiosk} send={send} clock={wallSeconds()} hasKey={token !== null} />, stage)
+render(<Root kiosk={kiosk} send={send} clock={wallSeconds()} />, stage)
 if (token === null) {
   actor.send({ type: 'link.no-key' })
 } else {

@@ -2,28 +2,33 @@ import type { ReadonlySignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { App } from './app.tsx'
 import type { CheckoutEvent } from './checkout/events.ts'
-import { NoKey, Starting } from './screens/trouble.tsx'
+import type { MainPath } from './checkout/paths.ts'
+import { NoKey, OutOfDate, Starting } from './screens/trouble.tsx'
 import type { Kiosk } from './store/kiosk.ts'
 
 type RootProps = {
   readonly kiosk: Kiosk
   readonly send: (event: CheckoutEvent) => void
   readonly clock: ReadonlySignal<number>
-  readonly hasKey: boolean
 }
 
-/** Follows the kiosk; before the first welcome there is only one thing to say. */
-export function Root({ kiosk, send, clock, hasKey }: RootProps) {
+/** Follows the kiosk; before the first welcome it knows neither ledger nor store. */
+export function Root({ kiosk, send, clock }: RootProps) {
   const world = kiosk.world.value
   const words = kiosk.words.value
   useEffect(() => {
     document.documentElement.lang = words.language
   }, [words.language])
   if (world !== null) return <App world={world} words={words} send={send} clock={clock} />
-  const Page = hasKey ? Starting : NoKey
+  const Page = pageBefore(kiosk.main.value)
   return (
     <div class="lane" lang={words.language} dir="ltr">
       <Page words={words} send={send} />
     </div>
   )
+}
+
+function pageBefore(main: MainPath) {
+  if (main === 'noKey') return NoKey
+  return main === 'outOfDate' ? OutOfDate : Starting
 }

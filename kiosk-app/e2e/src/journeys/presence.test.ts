@@ -1,7 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { BADGE, NUTELLA, PIN } from '../kills/scripted-sale.ts'
+import { ROOT } from '../rig/processes.ts'
 import { startKiosk, type Kiosk } from './kiosk.ts'
 import { manyCodes } from './codes.ts'
+
+const SCREENS = join(ROOT, 'kiosk-app/ui/dist')
 
 let kiosk: Kiosk
 beforeAll(async () => {
@@ -53,6 +59,23 @@ test(
 )
 
 test(
+  'a page that never becomes that of the lane reloads once, says so, and recovers with its lane',
+  { timeout: 60_000 },
+  async () => {
+    const uiDir = screensOfAnotherBuild()
+    onTestFinished(() => rmSync(uiDir, { recursive: true }))
+    let loads = 0
+    kiosk.page.on('load', () => (loads += 1))
+    await kiosk.processes.restart('lane', { uiDir })
+    await kiosk.sees('out-of-date.cause')
+    expect(loads).toBe(1)
+    await kiosk.processes.restart('lane', { uiDir: SCREENS })
+    await kiosk.at('sale.attract')
+    expect(loads).toBe(1)
+  },
+)
+
+test(
   'Chromium is killed on one screen after the other: the same basket comes back each time',
   { timeout: 120_000 },
   async () => {
@@ -91,6 +114,14 @@ test(
     expect(kiosk.journalTrouble()).toBe(null)
   },
 )
+
+/** The screens as they are, under the name of a build that they are not. */
+function screensOfAnotherBuild(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'clearlane-ui-'))
+  cpSync(SCREENS, copy, { recursive: true })
+  writeFileSync(join(copy, 'build.json'), JSON.stringify({ buildId: 'another' }))
+  return copy
+}
 
 async function crashed(main: string): Promise<void> {
   await kiosk.crash()

@@ -30,6 +30,7 @@ type LinkFact =
   | { readonly type: 'link.lost' }
   | { readonly type: 'link.superseded' }
   | { readonly type: 'link.no-key' }
+  | { readonly type: 'link.out-of-date' }
 
 /** The lane's word on something that was asked. */
 type Answer =

@@ -103,6 +103,17 @@ test('the question whether somebody is there gives the dialog under it back', ()
   expect(overlay()).toBe('shopper.line')
 })
 
+test('a page that is out of date says so until a lane of its build welcomes it', () => {
+  const actor = createActor(checkoutMachine).start()
+  const main = () => leafPath(actor.getSnapshot().value.main)
+  actor.send({ type: 'link.out-of-date' })
+  actor.send({ type: 'ledger.phase.attract' })
+  expect(main()).toBe('outOfDate')
+  actor.send({ type: 'link.ready' })
+  actor.send({ type: 'ledger.phase.attract' })
+  expect(main()).toBe('sale.attract')
+})
+
 test('trouble outranks the sale, and the phase is told again after it', () => {
   const actor = createActor(checkoutMachine).start()
   const main = () => leafPath(actor.getSnapshot().value.main)

@@ -98,12 +98,14 @@ export const mainRegion = checkout.createStateConfig({
     'link.lost': '.starting',
     'link.superseded': '.elsewhere',
     'link.no-key': '.noKey',
+    'link.out-of-date': '.outOfDate',
     'live.out-of-service': '.outOfService',
   },
   states: {
     starting: { on: phases },
     elsewhere: { on: { 'shopper.use-here': { actions: 'reconnect' }, 'link.ready': 'starting' } },
     noKey: { on: { 'link.ready': 'starting' } },
+    outOfDate: { on: { 'link.ready': 'starting' } },
     outOfService: { on: { 'live.in-service': 'starting' } },
     sale: {
       initial: 'closed',

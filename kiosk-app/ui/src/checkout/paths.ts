@@ -3,6 +3,7 @@ export const MAIN_PATHS = [
   'starting',
   'elsewhere',
   'noKey',
+  'outOfDate',
   'outOfService',
   'sale.closed',
   'sale.attract',

@@ -189,6 +189,7 @@ const troubleScenes: readonly Scene[] = [
   })),
   scene('K45-elsewhere', 'Open elsewhere', () => ({ story: openLane(), main: 'elsewhere' })),
   scene('K45-no-key', 'No key', () => ({ story: openLane(), main: 'noKey' })),
+  scene('K45-out-of-date', 'Out of date', () => ({ story: openLane(), main: 'outOfDate' })),
   scene('K46-starting', 'Starting', () => ({ story: openLane(), main: 'starting' })),
 ]
 

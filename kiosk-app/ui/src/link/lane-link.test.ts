@@ -9,25 +9,28 @@ import { backOffMs } from './back-off.ts'
 import { readLaneMessage, readProduceTiles } from './check-message.ts'
 import { LaneLink } from './lane-link.ts'
 import type { Mirror } from './mirror.ts'
+import type { TabStore } from './reload-memory.ts'
 import { SUBPROTOCOL } from './subprotocol.ts'
 
-function bench() {
+function bench(buildId = 'build-1', tab = tabStore()) {
   const sent: unknown[] = []
   const seen: string[] = []
   let mirror: Mirror | null = null
   let ids = 0
   const link = new LaneLink(
-    'build-1',
+    buildId,
     {
       send: (text) => sent.push(JSON.parse(text)),
       newId: () => `c${++ids}`,
       reload: () => seen.push('reload'),
+      tab,
     },
     {
       onMirror: (now) => (mirror = now),
       onNotice: (notice) => seen.push(notice.kind),
       onAnswer: (command, refusal) => seen.push(`${command}:${refusal ?? 'ok'}`),
       onSuperseded: () => seen.push('superseded'),
+      onOutOfDate: () => seen.push('out of date'),
     },
   )
   const receive = (message: LaneMessage) => link.received(JSON.stringify(message))
@@ -87,13 +90,42 @@ test('a request that was not answered is repeated with its id after a new welcom
   expect(seen).toEqual(['call-help:already'])
 })
 
-test('another build and a lane that says so reload the page; another screen stops it', () => {
-  const { receive, welcome, seen, mirror } = bench()
-  receive({ ...welcome, buildId: 'build-2' })
+test.each<LaneMessage>([{ type: 'reload' }, { ...bench().welcome, buildId: 'build-2' }])(
+  'a lane of another build ($type) reloads the page once; one that comes back the same is out of date',
+  (message) => {
+    const tab = tabStore()
+    const [first, second] = [bench('build-1', tab), bench('build-1', tab)]
+    first.receive(message)
+    second.receive(message)
+    second.receive(message)
+    expect(first.seen).toEqual(['reload'])
+    expect(second.seen).toEqual(['out of date', 'out of date'])
+    expect(second.mirror()).toBeNull()
+  },
+)
+
+test('two builds that take turns come to rest too', () => {
+  const tab = tabStore()
+  const seen = ['build-1', 'build-2', 'build-1', 'build-2'].flatMap((buildId) => {
+    const page = bench(buildId, tab)
+    page.receive({ type: 'reload' })
+    return page.seen
+  })
+  expect(seen).toEqual(['reload', 'reload', 'out of date', 'out of date'])
+})
+
+test('a page that was welcomed may reload again when the lane changes', () => {
+  const { receive, welcome, seen } = bench()
   receive({ type: 'reload' })
+  receive({ ...welcome, buildId: 'build-1' })
+  receive({ type: 'reload' })
+  expect(seen).toEqual(['reload', 'reload'])
+})
+
+test('another screen stops the page', () => {
+  const { receive, seen } = bench()
   receive({ type: 'superseded' })
-  expect(seen).toEqual(['reload', 'reload', 'superseded'])
-  expect(mirror()).toBeNull()
+  expect(seen).toEqual(['superseded'])
 })
 
 test('the requests that wait are limited', () => {
@@ -137,3 +169,12 @@ test('the page and the contract speak the same subprotocol', () => {
 test('it dials again at once, then ever more patiently, but never rarely', () => {
   expect([0, 1, 2, 3, 4, 5, 9, 1_000].map(backOffMs)).toEqual([100, 200, 400, 800, 1600, 3000, 3000, 3000])
 })
+
+function tabStore(): TabStore {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  }
+}

@@ -3,6 +3,7 @@ import type { LaneMessage, Notice, UiCommand, UiMessage } from '@clearlane/lane-
 import { readLaneMessage } from './check-message.ts'
 import type { AnyRefusal } from './messages.ts'
 import { fold, type Mirror } from './mirror.ts'
+import { ReloadMemory, type TabStore } from './reload-memory.ts'
 
 /** At most this many requests wait for an answer; the oldest is forgotten first. */
 const PENDING_MAX = 16
@@ -13,6 +14,7 @@ export type LinkPorts = {
   readonly send: (text: string) => void
   readonly newId: () => string
   readonly reload: () => void
+  readonly tab: TabStore
 }
 
 /** What the link tells the page. */
@@ -21,6 +23,8 @@ export type LinkListener = {
   readonly onNotice: (notice: Notice) => void
   readonly onAnswer: (command: UiCommand['type'], refusal: AnyRefusal | null) => void
   readonly onSuperseded: () => void
+  /** The page stays of another build than the lane, also when it is loaded again. */
+  readonly onOutOfDate: () => void
 }
 
 /**
@@ -33,11 +37,13 @@ export class LaneLink {
   readonly #buildId: string
   readonly #ports: LinkPorts
   readonly #listener: LinkListener
+  readonly #reloads: ReloadMemory
 
   constructor(buildId: string, ports: LinkPorts, listener: LinkListener) {
     this.#buildId = buildId
     this.#ports = ports
     this.#listener = listener
+    this.#reloads = new ReloadMemory(ports.tab, buildId)
   }
 
   /** The socket is open. */
@@ -77,17 +83,25 @@ export class LaneLink {
       case 'superseded':
         return this.#listener.onSuperseded()
       case 'reload':
-        return this.#ports.reload()
+        return this.#otherBuild()
     }
   }
 
   #fold(message: Extract<LaneMessage, { type: 'welcome' | 'events' | 'live' }>): void {
-    if (message.type === 'welcome' && message.buildId !== this.#buildId) return this.#ports.reload()
+    if (message.type === 'welcome') {
+      if (message.buildId !== this.#buildId) return this.#otherBuild()
+      this.#reloads.agreed()
+    }
     const folded = fold(this.#mirror, message)
     if (folded.kind === 'gap') return this.#hello(null)
     this.#mirror = folded.mirror
     this.#listener.onMirror(folded.mirror, folded.events, message.type === 'welcome')
     if (message.type === 'welcome') this.#repeatPending()
+  }
+
+  #otherBuild(): void {
+    if (this.#reloads.takeReload()) this.#ports.reload()
+    else this.#listener.onOutOfDate()
   }
 
   #answered(answer: Extract<LaneMessage, { type: 'answer' }>): void {

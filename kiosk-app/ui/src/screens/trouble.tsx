@@ -33,6 +33,15 @@ export function NoKey({ words }: BareProps) {
   return <FullPage icon="lock" title={words.t('no-key.title')} text={words.t('no-key.text')} />
 }
 
+/** K45: loading it again did not bring the lane's own page. The cause is for staff, small. */
+export function OutOfDate({ words }: BareProps) {
+  return (
+    <FullPage icon="pause" title={words.t('service.title')} text={words.t('service.text')}>
+      <p class="page__cause">{words.t('out-of-date.cause')}</p>
+    </FullPage>
+  )
+}
+
 /** K45: the lane cannot go on by itself. The cause is for staff, small. */
 export function OutOfService({ world, words }: ScreenProps) {
   const basket = saleOf(world) === null ? null : words.t('service.basket')

@@ -4,7 +4,7 @@ import type { ProduceTile } from '@clearlane/lane-contract'
 import type { ActorRefFrom, SnapshotFrom } from 'xstate'
 import { eventsBetween, factsOf, type Facts } from '../checkout/facts.ts'
 import type { checkoutMachine } from '../checkout/machine.ts'
-import { mainPath, overlayPath } from '../checkout/paths.ts'
+import { mainPath, overlayPath, type MainPath } from '../checkout/paths.ts'
 import type { Mirror } from '../link/mirror.ts'
 import { languageOf, wordsFor, type Words } from '../strings/words.ts'
 import type { World } from '../view/world.ts'
@@ -20,6 +20,7 @@ const CURRENCY: Currency = { code: 'EUR', exponent: 2 }
 export class Kiosk {
   readonly #actor: CheckoutActor
   readonly #now: () => number
+  readonly #firstLanguage: string
   readonly #mirror = signal<Mirror | null>(null)
   readonly #snapshot: Signal<Snapshot>
   readonly #tiles = signal<readonly ProduceTile[] | null>(null)
@@ -28,14 +29,19 @@ export class Kiosk {
   readonly #chosen = signal<string | null>(null)
   #facts: Facts | null = null
 
+  readonly main: ReadonlySignal<MainPath>
+  /** Null before the first welcome. */
   readonly world: ReadonlySignal<World | null>
   readonly words: ReadonlySignal<Words>
 
-  constructor(actor: CheckoutActor, now: () => number) {
+  /** `firstLanguage`: until the lane has said which ones its store speaks. */
+  constructor(actor: CheckoutActor, now: () => number, firstLanguage: string) {
     this.#actor = actor
     this.#now = now
+    this.#firstLanguage = firstLanguage
     this.#snapshot = signal<Snapshot>(actor.getSnapshot())
     actor.subscribe((snapshot) => (this.#snapshot.value = snapshot))
+    this.main = computed(() => mainPath(this.#snapshot.value.value.main))
     this.world = computed(() => this.#world())
     const language = computed(() => this.#language())
     const currency = computed(() => this.#currency())
@@ -79,7 +85,9 @@ export class Kiosk {
 
   #language(): string {
     const mirror = this.#mirror.value
-    return mirror?.ledger.sale?.language ?? this.#chosen.value ?? mirror?.store.languages[0] ?? 'en'
+    return (
+      mirror?.ledger.sale?.language ?? this.#chosen.value ?? mirror?.store.languages[0] ?? this.#firstLanguage
+    )
   }
 
   #world(): World | null {
@@ -88,7 +96,7 @@ export class Kiosk {
     if (mirror === null) return null
     return {
       mirror,
-      main: mainPath(value.main),
+      main: this.main.value,
       overlay: overlayPath(value.overlay),
       saying: value.notice === 'said',
       context,

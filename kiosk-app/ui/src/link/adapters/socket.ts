@@ -3,8 +3,6 @@ import { backOffMs } from '../back-off.ts'
 
 /** A lane that restarts is back sooner than this: until then the basket stays on the screen. */
 const PATIENCE_MS = 2_500
-const LAST_RELOAD = 'clearlane.reloaded'
-const RELOAD_AT_MOST_EVERY_MS = 10_000
 
 export type Socket = {
   readonly send: (text: string) => void
@@ -63,12 +61,4 @@ export function openSocket(url: string, token: string, listener: SocketListener)
       socket?.close()
     },
   }
-}
-
-/** Loads the page of the lane's build; not in circles, should the two never agree. */
-export function reloadOnce(): void {
-  const last = Number(sessionStorage.getItem(LAST_RELOAD) ?? 0)
-  if (Date.now() - last < RELOAD_AT_MOST_EVERY_MS) return
-  sessionStorage.setItem(LAST_RELOAD, String(Date.now()))
-  location.reload()
 }

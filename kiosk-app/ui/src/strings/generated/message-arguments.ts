@@ -156,6 +156,7 @@ export type MessageArguments = {
   'service.title': None
   'service.text': None
   'service.basket': None
+  'out-of-date.cause': None
   'elsewhere.title': None
   'elsewhere.text': None
   'elsewhere.use': None
