@@ -16,7 +16,7 @@ const projects = {
 /** `isolate: false`: files of a worker share their modules, which are pure; loading them anew took a third of the time. */
 const project = (name: string, include: string[]) => ({
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
-  test: { name, include, environment: 'node', testTimeout: 20_000, isolate: false },
+  test: { name, include, environment: 'node', testTimeout: 60_000, isolate: false },
 })
 
 export default defineConfig({
