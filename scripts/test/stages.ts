@@ -30,7 +30,7 @@ export function allStages(root: string): Stage[] {
     tests('drivers', ['daemon']),
     onBothCores(check('simulation', 'cli/src/main.ts', 'simulate', '--seeds', '5000')),
     onBothCores(tests('faults found', ['simulator'])),
-    withBrowser(onPages(tests('journeys', ['journeys']))),
+    onBothCores(withBrowser(onPages(tests('journeys', ['journeys'])))), // twenty scans in two seconds need them
     withBrowser(tests('kills', ['kills'])),
     withBrowser(onPages(tests('gallery', ['gallery']))),
     onPages(tests('npm start', ['start'])),
