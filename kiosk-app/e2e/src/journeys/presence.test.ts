@@ -147,9 +147,9 @@ test.each(OVERLAYS)(
     const codes = manyCodes(20)
     const before = scanned().length
     const startMs = performance.now()
-    for (const code of codes) await kiosk.bench.scan(code)
+    await scanAll(codes.slice(0, BURST), 1)
+    await scanAll(codes.slice(BURST), 1 + BURST)
     expect(performance.now() - startMs).toBeLessThan(2_000)
-    await kiosk.rows(21)
     expect(scanned().slice(before)).toEqual(codes)
     await kiosk.under(overlay)
     await kiosk.reload()
@@ -158,6 +158,15 @@ test.each(OVERLAYS)(
     await kiosk.at('sale.attract')
   },
 )
+
+/** The daemon holds 16 scans that nobody acknowledged; no scanner sends more than this before a lane has taken some. */
+const BURST = 10
+
+/** Scans as fast as the bench goes, into a basket that has `before` rows, until each is a row. */
+async function scanAll(codes: readonly string[], before: number): Promise<void> {
+  for (const code of codes) await kiosk.bench.scan(code)
+  await kiosk.rows(before + codes.length)
+}
 
 function scanned(): readonly string[] {
   return kiosk
