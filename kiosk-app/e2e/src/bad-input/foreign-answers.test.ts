@@ -21,7 +21,7 @@ test(
     await rig.until('the truth', ({ picture }) => (picture.ledger.sale?.completion ?? null) !== null, 30_000)
     await left(1)
     expect(count('tender-unknown')).toBe(1)
-    expect(rig.bench.view.terminal.netMinor - netMinor).toBe(329)
+    await rig.bench.until('one charge', ({ terminal }) => terminal.netMinor - netMinor === 329)
   },
 )
 
