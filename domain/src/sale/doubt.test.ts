@@ -117,6 +117,8 @@ describe('a lost answer', () => {
   })
 
   test('is settled by staff only, when it is in doubt, and corrected while the sale is here', () => {
+    const asked = new Till().open().add(MILK).signIn()
+    expect(asked.refusal(settle(asked.asked(), 'paid'), ATTENDANT)).toBe('attempt-not-open')
     const { till, attempt } = inDoubt()
     expect(till.refusal(settle(attempt, 'paid'))).toBe('not-allowed')
     expect(till.refusal(settle({ ...attempt, attemptId: 'x' }, 'paid'), ATTENDANT)).toBe('no-such-attempt')

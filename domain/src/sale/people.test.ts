@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from './events.ts'
+import { checkInvariants } from './invariants.ts'
 import { phaseOf } from './phase.ts'
 import { openInterventions, saleIn } from './queries.ts'
 import { APPLES, BEER, GIN, MILK, PAN } from './testing/items.ts'
@@ -263,6 +264,7 @@ describe('help', () => {
     expect(kinds(till)).toEqual(['age'])
     till.must({ type: 'call-help' })
     expect(kinds(till)).toEqual(['age', 'help'])
+    expect(checkInvariants(till.ledger, till.history)).toEqual([])
   })
 
   test('the lane withdraws what has gone away by itself', () => {
