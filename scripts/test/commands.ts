@@ -46,6 +46,8 @@ export async function checkOutcome(root: string, args: readonly string[]): Promi
 
 export type VitestOptions = {
   readonly limitMs?: number
+  /** Files that run at the same time; one where nothing is said. */
+  readonly workers?: number
   /** Fails below the thresholds of vitest.config.ts. */
   readonly coverage?: true
 }
@@ -54,16 +56,16 @@ export type VitestOptions = {
 export async function vitestOutcome(
   root: string,
   projects: readonly string[],
-  { limitMs, coverage }: VitestOptions = {},
+  { limitMs, coverage, workers = 1 }: VitestOptions = {},
 ): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'clearlane-test-'))
   const file = join(folder, 'report.json')
   const named = projects.flatMap((project) => ['--project', project])
-  const covered = coverage === true ? ['--coverage'] : []
+  const asked = [`--maxWorkers=${workers}`, ...(coverage === true ? ['--coverage'] : [])]
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const ended = await runNode(
     root,
-    ['node_modules/vitest/vitest.mjs', 'run', ...named, ...covered, ...reporters],
+    ['node_modules/vitest/vitest.mjs', 'run', ...named, ...asked, ...reporters],
     limitMs,
   )
   const counts = vitestCounts(readReport(file))

@@ -7,8 +7,9 @@ import { BADGE, NUTELLA, PIN } from '../kills/scripted-sale.ts'
 type Script = Extract<Act, { act: 'script' }>['script']
 
 let rig: Rig
-beforeEach(async () => {
+beforeEach(async ({ onTestFailed }) => {
   rig = await startRig({ settings: { escalateMs: 1_000 } })
+  onTestFailed(() => console.log(rig.evidence()))
 }, 90_000)
 afterEach(() => rig.stop())
 

@@ -147,10 +147,17 @@ export class Kiosk {
     this.#tappedMs = 0
   }
 
-  /** The lane with other settings; the page finds it again by itself. */
+  /** The lane with other settings, and a page that knows no other: the old one shows the old lane for a moment. */
   async settings(settings: object): Promise<void> {
     await this.processes.restart('lane', { settings })
+    await this.reload()
+    await this.ready()
+  }
+
+  /** The first screen of a lane whose parts all work. */
+  async ready(): Promise<void> {
     await this.at('sale.attract')
+    await this.page.locator('.attract__notes:empty').waitFor({ state: 'attached', timeout: LIMIT_MS })
   }
 
   /** The first screen; after a journey that failed, of a lane that forgot it. */
@@ -162,8 +169,7 @@ export class Kiosk {
       await this.processes.start('lane')
       await this.reload()
     }
-    await this.at('sale.attract')
-    await this.page.locator('.attract__notes:empty').waitFor({ state: 'attached', timeout: LIMIT_MS })
+    await this.ready()
   }
 
   async stop(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { BenchView } from '@clearlane/bench'
 import { openBench, type Bench } from './bench.ts'
+import { journalEvents } from './journal.ts'
 import { startProcesses, type Processes, type ProcessName } from './processes.ts'
 import { openScreen, type Picture, type Screen, type Seen } from './screen.ts'
 import { Watched } from './wait.ts'
@@ -78,6 +79,18 @@ export class Rig {
     return this.until('all devices ready', ({ picture: { live } }) =>
       Object.values(live.parts).every(({ state }) => state === 'ready'),
     )
+  }
+
+  /** What a failed test is understood by: the last events, the terminal and the parts. */
+  evidence(): string {
+    const events = journalEvents(this.processes.journal).slice(-10)
+    const { parts } = this.#screen.picture.live
+    const states = Object.entries(parts).map(([kind, { state }]) => `${kind} ${state}`)
+    return [
+      ...events.map((event) => JSON.stringify(event)),
+      `Terminal: ${JSON.stringify(this.bench.view.terminal)}`,
+      `Parts: ${states.join(', ')}`,
+    ].join('\n')
   }
 
   async stop(): Promise<void> {
