@@ -56,8 +56,10 @@ function assembled(deps: LaneDeps, book: Book): Lane {
   const devices = new Devices(deps, {
     scanned: (event) => scans.receive(event),
     printEnded: (end) => printing.ended(end),
-    changed: (states) =>
-      live.update({ parts: partsOf(states), scale: scaleOf(states), terminalStage: stageOf(states) }),
+    changed: (states) => {
+      live.update({ parts: partsOf(states), scale: scaleOf(states), terminalStage: stageOf(states) })
+      tenders.follow()
+    },
     claimed: (kind) => {
       if (kind === 'light-pole') pole.follow(true)
       if (kind === 'card-terminal') tenders.follow()

@@ -30,6 +30,7 @@ export type Settings = {
   readonly lookupBackOffMaxMs: number
   /** An unknown payment is shown to staff after this. */
   readonly escalateMs: number
+  /** Between tries to send owed money back, and between look-ups of what staff settled. */
   readonly reversalBackOffMinMs: number
   readonly reversalBackOffMaxMs: number
   /** One request to the scale; short, so that a weighing given up does not keep the next one waiting. */

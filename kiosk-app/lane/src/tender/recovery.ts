@@ -2,6 +2,7 @@ import { delay } from '@clearlane/device-contract/ports'
 import type { LookupOutcome } from '@clearlane/device-contract'
 import { unsettledAttempts, type Attempt } from '@clearlane/domain'
 import type { LaneContext } from '../core/context.ts'
+import type { LateTruth } from './late-truth.ts'
 import type { Outcomes } from './outcomes.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -12,14 +13,14 @@ export class Recovery {
   readonly #context: LaneContext
   readonly #terminal: Terminal
   readonly #outcomes: Outcomes
+  readonly #late: LateTruth
   readonly #asking = new Set<string>()
-  /** Attempts of which the terminal said that something newer hides them: it will never know more. */
-  readonly #hidden = new Set<string>()
 
-  constructor(context: LaneContext, terminal: Terminal, outcomes: Outcomes) {
+  constructor(context: LaneContext, terminal: Terminal, outcomes: Outcomes, late: LateTruth) {
     this.#context = context
     this.#terminal = terminal
     this.#outcomes = outcomes
+    this.#late = late
   }
 
   /** Starts asking for every open attempt but the one that is being carried out. */
@@ -30,17 +31,6 @@ export class Recovery {
       this.#asking.add(attemptId)
       void this.#untilKnown(attemptId)
     }
-  }
-
-  /** One last look at what staff settled, before the terminal does anything else. False when it cannot be asked. */
-  async lastLook(): Promise<boolean> {
-    for (const attempt of this.#context.book.ledger.attempts) {
-      if (attempt.status.state !== 'settled' || this.#hidden.has(attempt.attemptId)) continue
-      const lookup = await this.#terminal.lookup(attempt)
-      if (lookup.outcome === 'unreachable' || lookup.outcome === 'in-progress') return false
-      this.#heard(attempt, lookup)
-    }
-    return true
   }
 
   async #untilKnown(attemptId: string): Promise<void> {
@@ -62,17 +52,19 @@ export class Recovery {
   }
 
   #heard(attempt: Attempt, lookup: LookupOutcome): void {
-    const via = attempt.status.state === 'settled' ? 'late' : 'lookup'
+    if (attempt.status.state === 'settled') {
+      this.#late.heard(attempt, lookup)
+      return
+    }
     switch (lookup.outcome) {
       case 'known':
-        if (lookup.payment.outcome !== 'unknown') this.#outcomes.record(attempt, lookup.payment, via)
+        if (lookup.payment.outcome !== 'unknown') this.#outcomes.record(attempt, lookup.payment, 'lookup')
         return
       case 'never-started':
-        this.#outcomes.neverStarted(attempt, via)
+        this.#outcomes.neverStarted(attempt, 'lookup')
         return
       case 'overwritten':
-        this.#hidden.add(attempt.attemptId)
-        if (attempt.status.state === 'settled') return
+        this.#late.hidden(attempt)
         this.#outcomes.unknown(attempt, 'overwritten')
         this.#outcomes.escalate(attempt)
         return

@@ -14,6 +14,7 @@ import { DONE } from '../core/answers.ts'
 import { LANE, SHOPPER, type Commit } from '../core/book.ts'
 import type { Answer, LaneContext } from '../core/context.ts'
 import type { LaneRefusal } from '@clearlane/lane-contract'
+import { LateTruth } from './late-truth.ts'
 import { Outcomes } from './outcomes.ts'
 import { Recovery } from './recovery.ts'
 import { Terminal } from './terminal.ts'
@@ -23,13 +24,14 @@ const BACK_OFF = 2
 
 /**
  * Owns every payment attempt: baseline, durable request, the call, the committed result, the confirmation. One
- * operation at the terminal at a time; what is not known is asked for by `Recovery`; money that is owed back is
- * taken back without anybody asking for it.
+ * operation at the terminal at a time; what is not known is asked for by `Recovery`, what staff settled by
+ * `LateTruth`; money that is owed back is taken back without anybody asking for it.
  */
 export class Tenders {
   readonly #context: LaneContext
   readonly #terminal: Terminal
   readonly #outcomes: Outcomes
+  readonly #late: LateTruth
   readonly #recovery: Recovery
   readonly #backOffs = new Map<string, { readonly untilMs: number; readonly waitMs: number }>()
   #busy = false
@@ -41,7 +43,9 @@ export class Tenders {
     this.#context = context
     this.#terminal = new Terminal(context)
     this.#outcomes = new Outcomes(context, this.#terminal)
-    this.#recovery = new Recovery(context, this.#terminal, this.#outcomes)
+    const isIdle = (): boolean => !this.#busy && unsettledAttempts(context.book.ledger).length === 0
+    this.#late = new LateTruth(context, this.#terminal, this.#outcomes, isIdle)
+    this.#recovery = new Recovery(context, this.#terminal, this.#outcomes, this.#late)
     context.book.onCommit(() => this.follow())
   }
 
@@ -76,18 +80,19 @@ export class Tenders {
     if (this.#busy || unsettledAttempts(this.#context.book.ledger).length > 0) return err('busy')
     if (!this.#terminal.isReady) return err('terminal-away')
     this.#busy = true
-    const looked = await this.#recovery.lastLook()
+    const looked = await this.#late.lastLook()
     const result = looked ? ok(await operation()) : err<LaneRefusal>('terminal-away')
     this.#busy = false
     this.follow()
     return result
   }
 
-  /** Brings recovery and owed reversals in step with the ledger; at start and after each claim too. */
+  /** Brings look-ups and owed reversals in step with the ledger; at start and when a device has changed too. */
   follow(): void {
     if (this.#requesting) return
     this.#recovery.follow(this.#carriedOut)
     if (!this.#busy) this.#takeBackOwed()
+    this.#late.follow()
   }
 
   async #operate(request: (baseline: Baseline) => Answer): Promise<Answer> {
@@ -95,7 +100,7 @@ export class Tenders {
     if (unsettledAttempts(this.#context.book.ledger).length > 0) return err('attempt-open')
     if (!this.#terminal.isReady) return err('terminal-away')
     this.#busy = true
-    const baseline = (await this.#recovery.lastLook()) ? await this.#terminal.readBaseline() : null
+    const baseline = (await this.#late.lastLook()) ? await this.#terminal.readBaseline() : null
     const answer = baseline === null ? err('terminal-away' as const) : request(baseline)
     // Between a durable request and here nothing is awaited, so the attempt is carried out by nobody else.
     if (this.#carriedOut === null) this.#idle()

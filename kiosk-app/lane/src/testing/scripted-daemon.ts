@@ -40,7 +40,8 @@ export class ScriptedDaemon {
   readonly effects: { readonly query: PayCommand['query']; readonly effect: Effect }[] = []
   printer: 'prints' | 'fails' | 'silent' = 'prints'
   weights: ('timeout' | 'not-at-zero' | 'failure' | { value: number; exponent: number })[] = []
-  lookups: LookupOutcome[] = []
+  /** Answers to the next look-ups; without one the truth. `slow` is the truth late, but within the deadline. */
+  lookups: (LookupOutcome | 'slow' | 'timeout')[] = []
   readonly #clock: Clock
   #listener: DeviceLinkListener | null = null
   #connected = false
@@ -79,6 +80,17 @@ export class ScriptedDaemon {
   unplug(): void {
     this.#connected = false
     this.#listener?.closed('unplugged')
+  }
+
+  /** The terminal's line goes, or comes back, while the daemon stays and the claim holds. */
+  terminal(lifecycle: 'lost' | 'ready'): void {
+    const state = { ...slotState('card-terminal'), lifecycle, claimedFence: this.#lastFence, enabled: true }
+    this.#tell({ type: 'state', state })
+  }
+
+  /** How often the lane has asked for an attempt. */
+  get lookedUp(): number {
+    return this.heard.filter((message) => message.type === 'call' && message.command.type === 'lookup').length
   }
 
   scan(text: string, symbology: string | null = ']E0', capturedMs = this.#clock.monoMs()): number {
@@ -131,12 +143,9 @@ export class ScriptedDaemon {
       case 'pay':
         this.#pay(id, command)
         return
-      case 'lookup': {
-        const { attemptId } = command.query
-        const lookup = this.lookups.shift() ?? this.#lookup(command.query)
-        this.#tell({ type: 'answer', id, answer: { type: 'lookup', attemptId, lookup } })
+      case 'lookup':
+        this.#lookUp(call, command.query)
         return
-      }
       case 'print':
         this.#print(id, command.job.jobId)
         return
@@ -198,7 +207,18 @@ export class ScriptedDaemon {
     return { outcome: 'effective', effect }
   }
 
-  #lookup(query: PayCommand['query']): LookupOutcome {
+  #lookUp({ id, deadlineMs }: Call, query: PayCommand['query']): void {
+    const next = this.lookups.shift() ?? this.#truthOf(query)
+    const answer = (lookup: LookupOutcome): void => {
+      const { attemptId } = query
+      this.#tell({ type: 'answer', id, answer: { type: 'lookup', attemptId, lookup } })
+    }
+    if (next === 'slow') this.#clock.after(deadlineMs / 2, () => answer(this.#truthOf(query)))
+    else if (next === 'timeout') this.#timeOut(id, deadlineMs)
+    else answer(next)
+  }
+
+  #truthOf(query: PayCommand['query']): LookupOutcome {
     if (query.baseline.receiptNo === this.#receiptNo && this.#last?.query.attemptId !== query.attemptId)
       return { outcome: 'never-started' }
     if (this.#last?.query.attemptId === query.attemptId)
@@ -217,15 +237,18 @@ export class ScriptedDaemon {
 
   #weigh({ id, deadlineMs }: Call): void {
     const next = this.weights.shift() ?? 'timeout'
-    if (next === 'timeout') {
-      this.#clock.after(deadlineMs, () => this.#tell({ type: 'failed', id, error: next, detail: '' }))
-    } else if (typeof next === 'string') this.#tell({ type: 'failed', id, error: next, detail: '' })
+    if (next === 'timeout') this.#timeOut(id, deadlineMs)
+    else if (typeof next === 'string') this.#tell({ type: 'failed', id, error: next, detail: '' })
     else {
       this.#readings += 1
       const weight = { ...next, unit: 'kg' } as const
       const answer = { type: 'weight', readingId: `r${this.#readings}`, weight, scaleId: 'scale' } as const
       this.#tell({ type: 'answer', id, answer })
     }
+  }
+
+  #timeOut(id: string, deadlineMs: number): void {
+    this.#clock.after(deadlineMs, () => this.#tell({ type: 'failed', id, error: 'timeout', detail: '' }))
   }
 
   #tell(message: ServerMessage): void {
