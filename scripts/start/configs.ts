@@ -23,6 +23,7 @@ export type LaneConfig = {
   readonly socketPath: string
   readonly kioskPort: number
   readonly receiptPort: number | null
+  readonly receiptUrl?: string
   readonly mode: 'demo'
   readonly uiDir: string
 }

@@ -102,6 +102,7 @@ function laneConfig({ options, root, lane }: DemoRun, ports: Ports): LaneConfig 
     socketPath: join(socketDir(options.dataDir), 'devices.sock'),
     kioskPort: ports.kiosk,
     receiptPort: ports.receipt,
+    ...(options.receiptUrl === null ? {} : { receiptUrl: options.receiptUrl }),
     mode: 'demo',
     uiDir: join(root, 'kiosk-app/ui/dist'),
     ...lane,

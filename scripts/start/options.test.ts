@@ -15,6 +15,7 @@ test('nothing said means the folder .data, ports 8460 and 8461, and no receipt p
       kioskPort: 8460,
       benchPort: 8461,
       receiptPort: null,
+      receiptUrl: null,
       fresh: false,
       help: false,
     },
@@ -30,6 +31,23 @@ test('an option wins over the environment, the environment over the default', ()
   expect(options).toMatchObject({
     value: { kioskPort: 0, benchPort: 9001, dataDir: '/var/lib/clearlane', fresh: true, receiptPort: 8462 },
   })
+})
+
+test('an address for phones switches the receipt page on', () => {
+  const receiptUrl = 'https://receipts.example/lane-1/'
+  expect(parse(['--receipt-url', receiptUrl])).toMatchObject({ value: { receiptPort: 8462, receiptUrl } })
+  expect(parse([], { CLEARLANE_RECEIPT_URL: receiptUrl })).toMatchObject({ value: { receiptUrl } })
+})
+
+test.each([
+  'receipts.example',
+  'ftp://receipts.example/',
+  'https://user@receipts.example/',
+  'https://receipts.example/?lane=1',
+  'https://receipts.example:99999/',
+  `https://receipts.example/${'a'.repeat(200)}`,
+])('the address "%s" is refused in a sentence', (address) => {
+  expect(errorOf(['--receipt-url', address])).toContain('is no address for --receipt-url')
 })
 
 test.each(['65536', '-1', '80a', ''])('the port "%s" is refused in a sentence', (port) => {

@@ -8,6 +8,8 @@ export type StartOptions = {
   readonly benchPort: number
   /** The demo receipt page for phones; null while it is off. */
   readonly receiptPort: number | null
+  /** Where phones reach it, such as through a proxy of the store; null when only this machine does. */
+  readonly receiptUrl: string | null
   readonly fresh: boolean
   readonly help: boolean
 }
@@ -20,6 +22,7 @@ const ENVIRONMENT = {
   'bench-port': 'CLEARLANE_BENCH_PORT',
   'receipt-port': 'CLEARLANE_RECEIPT_PORT',
 }
+const RECEIPT_URL = 'CLEARLANE_RECEIPT_URL'
 
 export const START_HELP = `npm start -- [options]
 
@@ -29,6 +32,7 @@ export const START_HELP = `npm start -- [options]
   --bench-port N       page that plays the devices       (${DEFAULTS['bench-port']}, CLEARLANE_BENCH_PORT)
   --receipt-page       switch the receipt page on
   --receipt-port N     its port                          (${DEFAULTS['receipt-port']}, CLEARLANE_RECEIPT_PORT)
+  --receipt-url URL    where phones reach it, switches it on too  (${RECEIPT_URL})
 
 Example: npm start -- --fresh --kiosk-port 9000`
 
@@ -49,11 +53,19 @@ export function startOptions(
   for (const [name, port] of Object.entries(ports)) {
     if (!isPort(port)) return err(`"${port}" is no port for --${name}-port. Give a number from 0 to 65535.`)
   }
+  const receiptUrl = values['receipt-url'] ?? environment[RECEIPT_URL] ?? null
+  if (receiptUrl !== null && !isWebAddress(receiptUrl)) {
+    return err(
+      `"${receiptUrl}" is no address for --receipt-url. Give one such as https://receipts.example/lane-1/.`,
+    )
+  }
+  const hasReceiptPage = values['receipt-page'] === true || receiptUrl !== null
   return ok({
     dataDir: resolve(root, text('data')),
     kioskPort: Number(ports.kiosk),
     benchPort: Number(ports.bench),
-    receiptPort: values['receipt-page'] === true ? Number(ports.receipt) : null,
+    receiptPort: hasReceiptPage ? Number(ports.receipt) : null,
+    receiptUrl,
     fresh: values.fresh === true,
     help: values.help === true,
   })
@@ -71,6 +83,7 @@ function parse(args: readonly string[]) {
         'kiosk-port': { type: 'string' },
         'bench-port': { type: 'string' },
         'receipt-port': { type: 'string' },
+        'receipt-url': { type: 'string' },
       },
     })
     return ok(values)
@@ -81,3 +94,9 @@ function parse(args: readonly string[]) {
 }
 
 const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+
+/** The lane refuses everything else in its configuration; here it is said in words. */
+const isWebAddress = (text: string) =>
+  URL.canParse(text) &&
+  /^https?:\/\/[A-Za-z0-9.-]+(:\d{1,5})?(\/[\w.~/-]*)?$/.test(text) &&
+  text.length <= 200

@@ -6,6 +6,11 @@ const Path = Type.String({ minLength: 1, maxLength: 4096 })
 const Port = Type.Integer({ minimum: 0, maximum: 65_535 })
 const Ms = Type.Optional(Type.Integer({ minimum: 1, maximum: 86_400_000 }))
 
+/** A web address without user, query or fragment: the path of a receipt is put behind it. */
+const RECEIPT_URL = String.raw`^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?$`
+/** With a receipt's id behind it, its QR code still has modules of half a millimetre on the screen. */
+const RECEIPT_URL_CHARS_MAX = 200
+
 const Pattern = Type.String({ minLength: 1, maxLength: 80 })
 const Decimals = Type.Integer({ minimum: 0, maximum: 5 })
 const Unit = Type.Union([Type.Literal('kg'), Type.Literal('lb')])
@@ -39,6 +44,8 @@ const LaneConfig = Type.Object({
   kioskPort: Port,
   /** The demo's receipt page; null keeps it off. */
   receiptPort: Type.Union([Port, Type.Null()]),
+  /** Where phones reach that page, such as a proxy of the store; without it only this machine does. */
+  receiptUrl: Type.Optional(Type.String({ pattern: RECEIPT_URL, maxLength: RECEIPT_URL_CHARS_MAX })),
   mode: Type.Union([Type.Literal('live'), Type.Literal('training'), Type.Literal('demo')]),
   /** Folder of the built screens. */
   uiDir: Path,
@@ -85,7 +92,11 @@ export function readConfig(text: string): Result<LaneConfig, string> {
   } catch {
     return err('The configuration of the lane is not JSON.')
   }
-  if (compiled.Check(value)) return ok(value)
+  if (compiled.Check(value)) {
+    const { receiptUrl } = value
+    const isAddress = receiptUrl === undefined || URL.canParse(receiptUrl)
+    return isAddress ? ok(value) : err(`The configuration of the lane is wrong: ${receiptUrl} is no address.`)
+  }
   const first = compiled.Errors(value).toSorted((a, b) => b.instancePath.length - a.instancePath.length)[0]
   return err(
     `The configuration of the lane is wrong: ${first?.instancePath || 'the whole'} ${first?.message ?? 'is not understood'}.`,

@@ -14,7 +14,7 @@ import { hostOf } from './http/access.ts'
 import { listenKiosk, type Listening } from './http/kiosk-server.ts'
 import { createMetrics } from './http/metrics.ts'
 import type { Products } from './http/product-api.ts'
-import { listenReceipts } from './http/receipt-server.ts'
+import { listenReceipts, receiptUrlOf, type ReceiptPage } from './http/receipt-server.ts'
 import { openJournalFile, type JournalFile } from './journal/adapters/journal-file.ts'
 import { sentenceOf, type JournalTrouble } from './journal/trouble.ts'
 import type { LaneConfig } from './lane-config.ts'
@@ -70,21 +70,26 @@ export async function runLane(options: RunOptions): Promise<Result<Running, RunE
   const staff = readStaff(textIn(paths.staff) ?? '[]', config.mode)
   if (!staff.ok) return err({ sentence: staff.error, code: EXIT_CANNOT_START })
   const books = openBookFolder(paths.books)
-  const running: { lane?: Lane } = {}
+  const running: RunningParts = {}
   const metrics = createMetrics({
     seq: () => file.value.journal.head().seq,
     inService: () => running.lane?.outOfService() === null,
   })
   const stores = { file: file.value, books, staff: staff.value, profile: profile.value }
-  const deps = depsOf(options, stores, log, metrics)
+  const receiptUrl = (saleId: string): string | null =>
+    running.receipts === undefined ? null : receiptUrlOf(running.receipts.url, file.value.publicIdOf(saleId))
+  const deps = { ...depsOf(options, stores, log, metrics), receiptUrl }
   const lane = createLane(deps)
   if (!lane.ok) {
     file.value.close()
     return withoutJournal(options, profile.value, identity.value.laneId, lane.error, log)
   }
   running.lane = lane.value
-  return serve(options, { lane: lane.value, file: file.value, books, log, metrics })
+  return serve(options, { lane: lane.value, file: file.value, books, log, metrics }, running)
 }
+
+/** What comes to be while a lane starts, and is read later. */
+type RunningParts = { lane?: Lane; receipts?: ReceiptPage }
 
 type Parts = {
   readonly lane: Lane
@@ -94,7 +99,11 @@ type Parts = {
   readonly metrics: ReturnType<typeof createMetrics>
 }
 
-async function serve(options: RunOptions, parts: Parts): Promise<Result<Running, RunError>> {
+async function serve(
+  options: RunOptions,
+  parts: Parts,
+  running: RunningParts,
+): Promise<Result<Running, RunError>> {
   const { config } = options
   const { lane, file, books, log, metrics } = parts
   const token = bootToken(lanePaths(config.dataDir).token, options.random)
@@ -122,6 +131,7 @@ async function serve(options: RunOptions, parts: Parts): Promise<Result<Running,
       code: EXIT_CANNOT_START,
     })
   }
+  if (receipts.value !== null) running.receipts = receipts.value
   lane.start()
   return ok({
     ready: readyLine(kiosk.value, receipts.value, token, config, null),
@@ -227,12 +237,13 @@ const NO_PRODUCTS: Products = { produce: () => [], search: () => [], random: () 
 
 async function receiptPage(config: LaneConfig, { receiptByPublicId }: JournalFile, logger: Logger) {
   if (config.receiptPort === null) return ok(null)
-  return listenReceipts(config.receiptPort, { receiptByPublicId, logger })
+  const publicUrl = config.receiptUrl ?? null
+  return listenReceipts(config.receiptPort, { receiptByPublicId, publicUrl, logger })
 }
 
 function readyLine(
   kiosk: Listening,
-  receipts: Listening | null,
+  receipts: ReceiptPage | null,
   token: string,
   config: LaneConfig,
   outOfService: string | null,
@@ -242,7 +253,7 @@ function readyLine(
     url: `http://${hostOf(kiosk.port)}/#token=${token}`,
     port: kiosk.port,
     token,
-    ...(receipts === null ? {} : { receiptUrl: `http://${hostOf(receipts.port)}/` }),
+    ...(receipts === null ? {} : { receiptUrl: receipts.url }),
     ...(config.mode === 'demo' ? { credentials: demoCredentials() } : {}),
     ...(outOfService === null ? {} : { outOfService }),
   }

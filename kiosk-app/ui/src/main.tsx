@@ -4,6 +4,7 @@ import type { UiCommand } from '@clearlane/lane-contract'
 import { measureDisplay } from './adapters/display.ts'
 import { afterPaint } from './adapters/painted.ts'
 import { loadProduce } from './adapters/produce-list.ts'
+import { loadQrCode } from './adapters/qr-code.ts'
 import { wallSeconds } from './adapters/seconds.ts'
 import { filterTaps } from './adapters/taps.ts'
 import { play } from './adapters/tones.ts'
@@ -103,6 +104,9 @@ function send(event: CheckoutEvent): void {
   actor.send(event)
 }
 
+kiosk.receiptUrl.subscribe((url) => {
+  if (url !== null) void loadQrCode(url).then((code) => kiosk.setReceiptCode(code))
+})
 actor.start()
 render(<Root kiosk={kiosk} send={send} clock={wallSeconds()} />, stage)
 if (token === null) {

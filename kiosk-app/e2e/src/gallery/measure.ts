@@ -9,6 +9,7 @@ export function geometryFaults(): string[] {
   const KEY_MIN_MM = 20
   const CAP_HEIGHT = 0.714 // of the font size, Noto Sans
   const CAP_MIN_MM = 3.2
+  const MODULE_MIN_MM = 0.5 // of a QR code, for the camera of a phone at arm's length
   const ROUNDING_MM = 0.1
 
   const lane = document.querySelector('.lane')
@@ -53,6 +54,11 @@ export function geometryFaults(): string[] {
     if (beyond > 2) faults.push(`sticks out by ${(beyond / u).toFixed(1)} mm: ${name(box)}`)
     const inline = getComputedStyle(box).display.startsWith('inline')
     if (!inline && box.scrollWidth > box.clientWidth + 2) faults.push(`too wide: ${name(box)}`)
+  }
+
+  for (const code of document.querySelectorAll<SVGSVGElement>('.qr')) {
+    const mm = code.getBoundingClientRect().width / code.viewBox.baseVal.width / u
+    if (mm < MODULE_MIN_MM) faults.push(`modules of ${mm.toFixed(2)} mm: ${name(code)}`)
   }
 
   const walker = document.createTreeWalker(lane, NodeFilter.SHOW_TEXT)

@@ -179,8 +179,8 @@ export class Kiosk {
   }
 }
 
-export async function startKiosk(): Promise<Kiosk> {
-  const processes = await startProcesses({ logLevel: 'warn' })
+export async function startKiosk(lane: object = {}): Promise<Kiosk> {
+  const processes = await startProcesses({ logLevel: 'warn', ...lane })
   const bench = await openBench(processes.url('bench'))
   const kiosk = new Kiosk(processes, bench, await openWindow(processes.url('lane')))
   await kiosk.home()

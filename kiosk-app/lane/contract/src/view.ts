@@ -46,6 +46,8 @@ export type Live = {
     | { readonly state: 'unknown-badge' }
   /** The lane cannot go on by itself (disk, journal): K45 with the cause. */
   readonly outOfService: string | null
+  /** Where a phone reads the receipt of the sale that was just paid; null without a receipt page. */
+  readonly receiptUrl: string | null
   /** End of day under way, and what the terminal said. */
   readonly closing:
     | { readonly state: 'none' | 'running' }

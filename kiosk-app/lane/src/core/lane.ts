@@ -14,6 +14,7 @@ import { Pole } from './pole.ts'
 import type { LaneDeps } from './ports.ts'
 import { PriceBooks } from './price-books.ts'
 import { Printing } from './printing.ts'
+import { ReceiptLink } from './receipt-link.ts'
 import { Scans } from './scans.ts'
 import { ShopperCommands, type ShopperCommand } from './shopper-commands.ts'
 import { StaffCommands, type StaffCommand } from './staff-commands.ts'
@@ -73,6 +74,7 @@ function assembled(deps: LaneDeps, book: Book): Lane {
   const tenders = new Tenders(context)
   const printing = new Printing(context)
   const pole = new Pole(context)
+  const receiptLink = new ReceiptLink(context)
   const desk = new StaffDesk(context)
   const day = new Day(context, tenders)
   const priceBooks = new PriceBooks(context)
@@ -102,7 +104,7 @@ function assembled(deps: LaneDeps, book: Book): Lane {
       beginning.begin()
       priceBooks.follow()
       devices.start()
-      for (const part of [weighing, tenders, printing, pole]) part.follow()
+      for (const part of [weighing, tenders, printing, pole, receiptLink]) part.follow()
       idle.touched()
       book.checkRoom()
     },

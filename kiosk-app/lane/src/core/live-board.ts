@@ -10,6 +10,7 @@ const NOTHING_YET: Live = {
   idle: { asking: false },
   signIn: { state: 'none' },
   outOfService: null,
+  receiptUrl: null,
   closing: { state: 'none' },
 }
 

@@ -88,6 +88,8 @@ export type LaneDeps = {
   readonly profile: StoreProfile
   readonly settings: Settings
   readonly observer?: LaneObserver
+  /** Public address of the receipt of a sale; null, or left out, without a receipt page. */
+  readonly receiptUrl?: (saleId: string) => string | null
   /** The journal cannot be trusted any more: end the process. Nothing is decided after this. */
   readonly fatal: (reason: string) => void
 }

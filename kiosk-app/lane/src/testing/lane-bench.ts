@@ -46,6 +46,8 @@ export class LaneBench {
   freeBytes = 1e12
   clockTrusted = true
   settings: Settings = { ...DEFAULT_SETTINGS, openAtFirstStart: true, mode: 'demo' }
+  /** Where the receipt page is; without one, null. */
+  receiptUrl: (saleId: string) => string | null = () => null
   /** Stands between the lane and its journal. */
   wrapJournal: (journal: Journal) => Journal = (journal) => journal
   #lane: Lane | null = null
@@ -109,6 +111,7 @@ export class LaneBench {
       },
       profile: germany,
       settings: this.settings,
+      receiptUrl: this.receiptUrl,
       fatal: (reason) => this.fatals.push(reason),
     })
     assert(lane.ok, 'the journal folds')

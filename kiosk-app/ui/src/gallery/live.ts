@@ -11,6 +11,7 @@ export const calm: Live = {
   idle: { asking: false },
   signIn: { state: 'none' },
   outOfService: null,
+  receiptUrl: null,
   closing: { state: 'none' },
 }
 

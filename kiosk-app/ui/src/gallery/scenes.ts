@@ -1,4 +1,5 @@
 import type { Live } from '@clearlane/lane-contract'
+import { qrCode } from '../view/qr-code.ts'
 import { openLane, type Story } from './fold.ts'
 import * as goods from './goods.ts'
 import { away, calm } from './live.ts'
@@ -29,6 +30,7 @@ const scale = (state: Live['scale']) => () => ({
   main: 'sale.weighing' as const,
   live: { ...calm, scale: state },
 })
+const receiptCode = qrCode('https://receipts.example/lane-1/r/7c9e6679a4f34c0e8d2b1f5a3e6c9d01')
 const half = { value: 512, exponent: -3, unit: 'kg' } as const
 
 const shoppingScenes: readonly Scene[] = [
@@ -163,6 +165,11 @@ const paymentScenes: readonly Scene[] = [
   })),
   scene('K32-reversing', 'Money goes back', () => ({ story: stories.reversing(), main: 'sale.reversing' })),
   scene('K35-receipt', 'Receipt', () => ({ story: stories.completed(), main: 'sale.completed.receipt' })),
+  scene('K35-phone', 'Receipt, also on the phone', () => ({
+    story: stories.completed(),
+    main: 'sale.completed.receipt',
+    receiptCode,
+  })),
   scene('K36-printing', 'Thanks, printing', () => ({
     story: stories.printing(),
     main: 'sale.completed.thanks',
@@ -175,9 +182,24 @@ const paymentScenes: readonly Scene[] = [
     story: stories.withoutReceipt(),
     main: 'sale.completed.thanks',
   })),
+  scene('K36-phone', 'Thanks, receipt on the phone', () => ({
+    story: stories.withoutReceipt(),
+    main: 'sale.completed.thanks',
+    receiptCode,
+  })),
+  scene('K36-paper-phone', 'Thanks, printed, also on the phone', () => ({
+    story: stories.printed('printed'),
+    main: 'sale.completed.thanks',
+    receiptCode,
+  })),
   scene('K42-printer', 'Printer trouble', () => ({
     story: stories.printed('failed'),
     main: 'sale.completed.thanks',
+  })),
+  scene('K42-phone', 'Printer trouble, receipt on the phone', () => ({
+    story: stories.printed('failed'),
+    main: 'sale.completed.thanks',
+    receiptCode,
   })),
 ]
 

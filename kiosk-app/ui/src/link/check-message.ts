@@ -87,6 +87,7 @@ const live = record({
   idle: (value) => record({ asking: isBoolean })(value),
   signIn: record({ state: isOneOf('none', 'pin', 'locked', 'unknown-badge') }),
   outOfService: orNull(isString),
+  receiptUrl: orNull(isString),
   closing: record({ state: isOneOf('none', 'running', 'done') }),
 })
 const store = record({

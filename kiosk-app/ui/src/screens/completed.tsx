@@ -5,12 +5,13 @@ import { Amount } from '../ui/amount.tsx'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Frame } from '../ui/frame.tsx'
+import { PhoneReceipt } from '../ui/phone-receipt.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 
 /** K35. */
 export function ReceiptChoice(props: ScreenProps) {
-  const { words, send } = props
+  const { world, words, send } = props
   const choose = (method: 'paper' | 'none') => () => send({ type: 'shopper.choose-receipt', method })
   return (
     <Frame {...props}>
@@ -31,6 +32,7 @@ export function ReceiptChoice(props: ScreenProps) {
             onPress={choose('none')}
           />
         </div>
+        <PhoneReceipt code={world.receiptCode} words={words} />
       </div>
     </Frame>
   )
@@ -59,6 +61,7 @@ export function Thanks(props: ScreenProps) {
         ) : (
           <Farewell {...props} completion={completion} />
         )}
+        <PhoneReceipt code={world.receiptCode} words={words} />
       </div>
     </Frame>
   )

@@ -7,6 +7,7 @@ import type { checkoutMachine } from '../checkout/machine.ts'
 import { mainPath, overlayPath, type MainPath } from '../checkout/paths.ts'
 import type { Mirror } from '../link/mirror.ts'
 import { languageOf, wordsFor, type Words } from '../strings/words.ts'
+import type { QrCode } from '../view/qr-code.ts'
 import type { World } from '../view/world.ts'
 import { freshLine } from './fresh-line.ts'
 
@@ -27,12 +28,15 @@ export class Kiosk {
   readonly #freshLineId = signal<string | null>(null)
   readonly #askingUntilMs = signal<number | null>(null)
   readonly #chosen = signal<string | null>(null)
+  readonly #receiptCode = signal<QrCode | null>(null)
   #facts: Facts | null = null
 
   readonly main: ReadonlySignal<MainPath>
   /** Null before the first welcome. */
   readonly world: ReadonlySignal<World | null>
   readonly words: ReadonlySignal<Words>
+  /** What the code of the receipt has to say; null while there is none to show. */
+  readonly receiptUrl: ReadonlySignal<string | null>
 
   /** `firstLanguage`: until the lane has said which ones its store speaks. */
   constructor(actor: CheckoutActor, now: () => number, firstLanguage: string) {
@@ -43,6 +47,7 @@ export class Kiosk {
     actor.subscribe((snapshot) => (this.#snapshot.value = snapshot))
     this.main = computed(() => mainPath(this.#snapshot.value.value.main))
     this.world = computed(() => this.#world())
+    this.receiptUrl = computed(() => this.#mirror.value?.live.receiptUrl ?? null)
     const language = computed(() => this.#language())
     const currency = computed(() => this.#currency())
     // By way of two signals of their own: words, and with them every row, are not made anew for each scan.
@@ -56,6 +61,10 @@ export class Kiosk {
 
   setTiles(tiles: readonly ProduceTile[] | null): void {
     this.#tiles.value = tiles
+  }
+
+  setReceiptCode(code: QrCode): void {
+    this.#receiptCode.value = code
   }
 
   /** A new state of the lane: the page changes once, whatever came. */
@@ -72,6 +81,12 @@ export class Kiosk {
       for (const event of eventsBetween(this.#facts, facts)) this.#actor.send(event)
       this.#facts = facts
     })
+  }
+
+  /** Never the code of the shopper before, however late it was drawn. */
+  #codeOfThisSale(): QrCode | null {
+    const code = this.#receiptCode.value
+    return code?.text === this.receiptUrl.value ? code : null
   }
 
   #noteIdle({ live }: Mirror): void {
@@ -103,6 +118,7 @@ export class Kiosk {
       tiles: this.#tiles.value,
       freshLineId: this.#freshLineId.value,
       askingUntilMs: this.#askingUntilMs.value,
+      receiptCode: this.#codeOfThisSale(),
     }
   }
 }

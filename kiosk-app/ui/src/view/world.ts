@@ -5,6 +5,7 @@ import type { CheckoutEvent } from '../checkout/events.ts'
 import type { CheckoutContext } from '../checkout/setup.ts'
 import type { Mirror } from '../link/mirror.ts'
 import type { MainPath, OverlayPath } from '../checkout/paths.ts'
+import type { QrCode } from './qr-code.ts'
 import type { Words } from '../strings/words.ts'
 
 /** Everything that decides what is on the screen. A screen is a function of this. */
@@ -21,6 +22,8 @@ export type World = {
   readonly freshLineId: string | null
   /** Wall time at which nobody is taken to be here any more (K40). */
   readonly askingUntilMs: number | null
+  /** Leads to the receipt of this sale; null without a receipt page, and until it is drawn. */
+  readonly receiptCode: QrCode | null
 }
 
 export type ScreenProps = {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { err, ok, type ReceiptDocument, type Result } from '@clearlane/domain'
 import Database, { SqliteError } from 'better-sqlite3'
 import type { Journal } from '../journal.ts'
-import { rebuildSales, receiptByPublicId } from '../sales-projection.ts'
+import { publicIdOf, rebuildSales, receiptByPublicId } from '../sales-projection.ts'
 import { openJournal, type OpenOptions } from '../sqlite-journal.ts'
 import type { JournalTrouble } from '../trouble.ts'
 
@@ -11,6 +11,7 @@ import type { JournalTrouble } from '../trouble.ts'
 export type JournalFile = {
   readonly journal: Journal
   readonly receiptByPublicId: (publicId: string) => ReceiptDocument | null
+  readonly publicIdOf: (saleId: string) => string
   /** How many sales the projection holds now. */
   readonly rebuildSales: () => number
   /** Closes the file and gives up its lock. */
@@ -66,6 +67,7 @@ function openDatabase(
   return ok({
     journal: journal.value,
     receiptByPublicId: (publicId) => receiptByPublicId(database, publicId),
+    publicIdOf: (saleId) => publicIdOf(options.secret, saleId),
     rebuildSales: () => rebuildSales(database, options.secret),
   })
 }

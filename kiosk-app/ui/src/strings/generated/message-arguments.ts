@@ -143,6 +143,9 @@ export type MessageArguments = {
   'receipt.paper.hint': None
   'receipt.none': None
   'receipt.none.hint': None
+  'receipt.phone': None
+  'receipt.phone.hint': None
+  'receipt.phone.code': None
   'thanks.title': None
   'thanks.items': None
   'thanks.printing': None

@@ -1,0 +1,36 @@
+import { createActor } from 'xstate'
+import { expect, test } from 'vitest'
+import { checkoutMachine } from '../checkout/machine.ts'
+import { openLane } from '../gallery/fold.ts'
+import { calm, store } from '../gallery/live.ts'
+import { qrCode } from '../view/qr-code.ts'
+import { Kiosk } from './kiosk.ts'
+
+function startedKiosk(): { readonly kiosk: Kiosk; readonly paid: (receiptUrl: string | null) => void } {
+  const actor = createActor(
+    checkoutMachine.provide({ actions: { ask: () => undefined, reconnect: () => undefined } }),
+  )
+  const kiosk = new Kiosk(actor, () => 0, 'en')
+  actor.start()
+  const { ledger } = openLane()
+  const paid = (receiptUrl: string | null) =>
+    kiosk.show({ seq: 1, ledger, store, live: { ...calm, receiptUrl } }, [], false)
+  return { kiosk, paid }
+}
+
+test('the code of a receipt is shown as long as its sale is there', () => {
+  const { kiosk, paid } = startedKiosk()
+  paid('https://shop.example/r/1')
+  kiosk.setReceiptCode(qrCode('https://shop.example/r/1'))
+  expect(kiosk.world.value?.receiptCode?.text).toBe('https://shop.example/r/1')
+  paid(null)
+  expect(kiosk.world.value?.receiptCode).toBeNull()
+})
+
+test('a code that was drawn too late is not shown to the next shopper', () => {
+  const { kiosk, paid } = startedKiosk()
+  paid('https://shop.example/r/1')
+  paid('https://shop.example/r/2')
+  kiosk.setReceiptCode(qrCode('https://shop.example/r/1'))
+  expect(kiosk.world.value?.receiptCode).toBeNull()
+})
