@@ -4,11 +4,25 @@ import { startKiosk, type Kiosk } from './kiosk.ts'
 
 let kiosk: Kiosk
 beforeAll(async () => {
-  kiosk = await startKiosk({ receiptPort: 0, receiptUrl: 'https://receipts.example/lane-1/' })
+  kiosk = await startKiosk({ receiptPort: 0 })
 }, 90_000)
 afterAll(() => kiosk.stop())
 
 const code = () => kiosk.page.getByRole('img', { name: kiosk.text('receipt.phone.code') })
+
+/** What the page is told after a reload: the address that its code holds. */
+async function addressAfterReload(): Promise<string> {
+  const told = new Promise<string>((resolve) => {
+    kiosk.page.once('websocket', (socket) => {
+      socket.on('framereceived', ({ payload }) => {
+        const address = /"receiptUrl":"([^"]+)"/.exec(String(payload))?.[1]
+        if (address !== undefined) resolve(address)
+      })
+    })
+  })
+  await kiosk.page.reload()
+  return told
+}
 
 test(
   'a phone is offered the receipt from the payment until the shopper is done, and not before',
@@ -20,6 +34,10 @@ test(
     expect(await code().count()).toBe(0)
     await kiosk.payByCard()
     await kiosk.at('sale.completed.receipt', 30_000)
+    await code().waitFor()
+    const receipt = await fetch(await addressAfterReload())
+    expect(receipt.status).toBe(200)
+    expect(await receipt.text()).toMatch(/Nutella[^]*3,29/i)
     await code().waitFor()
     await kiosk.press('receipt.none')
     await kiosk.sees('thanks.title')
