@@ -43,6 +43,7 @@ test.each<[ItemFault, CatalogueItem]>([
   ['price-out-of-range', { ...PENCIL, priceMinor: 1.5 }],
   ['price-out-of-range', { ...PENCIL, priceMinor: 1_000_000_001 }],
   ['unknown-tax-code', { ...PENCIL, taxCode: 'C' }],
+  ['unknown-tax-code', { ...PENCIL, deposit: { ...germanDeposits.singleUse, taxCode: 'C' } }],
   ['age-out-of-range', { ...PENCIL, minAge: 0 }],
   ['age-out-of-range', { ...PENCIL, minAge: 180 }],
   ['deposit-out-of-range', { ...PENCIL, deposit: { ...germanDeposits.singleUse, priceMinor: -25 } }],

@@ -1,7 +1,7 @@
 import { expandToGtin14 } from '../gs1/gtin.ts'
 import { PRICE_MINOR_MAX } from '../money/minor.ts'
 import type { StoreProfile } from '../store-profile.ts'
-import { findTaxRate } from '../tax/tax-lines.ts'
+import { findTaxRate } from '../tax/taxable-portions.ts'
 import { gtinItemId, pluItemId } from './item-id.ts'
 import type { CatalogueItem, LocalisedName } from './item.ts'
 
@@ -29,6 +29,10 @@ export function itemFaults(item: CatalogueItem, profile: StoreProfile): readonly
     [hasName(item.name), 'no-name'],
     [isPrice(item.priceMinor), 'price-out-of-range'],
     [findTaxRate(profile.taxRates, item.taxCode) !== null, 'unknown-tax-code'],
+    [
+      deposit?.taxCode === undefined || findTaxRate(profile.taxRates, deposit.taxCode) !== null,
+      'unknown-tax-code',
+    ],
     [minAge === null || isWholeBetween(minAge, 1, AGE_MAX), 'age-out-of-range'],
     [deposit === null || (isPrice(deposit.priceMinor) && hasName(deposit.name)), 'deposit-out-of-range'],
     [deposit === null || item.soldBy === 'each', 'deposit-by-weight'],

@@ -7,6 +7,8 @@ export type Deposit = {
   readonly name: LocalisedName
   /** Minor units of the store's currency, per piece. */
   readonly priceMinor: number
+  /** Where it is taxed otherwise than the store's deposits are (`depositTaxCode` of the profile). */
+  readonly taxCode?: string
 }
 
 /** What is called back from the shelves: lots (AI 10) and single pieces (AI 21). */

@@ -22,3 +22,16 @@ test.each(['extendedMinor', 'discountMinor', 'netMinor', 'taxMinor'] as const)(
     expect(changedLines([price('1')], [after])).toEqual([after])
   },
 )
+
+test('a line with another tax among several, or taxed as something else, is changed', () => {
+  const levies = (gst: number, levyId = 'GST') => ({
+    levies: [
+      { levyId, taxMinor: gst },
+      { levyId: 'QST', taxMinor: 14 - gst },
+    ],
+  })
+  const before = [price('1', levies(5))]
+  expect(changedLines(before, [price('1', levies(5))])).toEqual([])
+  for (const change of [levies(4), levies(5, 'HST'), {}, { ...levies(5), taxedAs: 'Z' }])
+    expect(changedLines(before, [price('1', change)])).toEqual([price('1', change)])
+})

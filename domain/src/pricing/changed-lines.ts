@@ -1,4 +1,5 @@
-import type { LinePrice } from '../sale/lines.ts'
+import type { LevyTax, LinePrice } from '../sale/lines.ts'
+import { zip } from '../zip.ts'
 
 /** The lines of `after` that are new or priced otherwise than in `before`: what an event has to carry. */
 export function changedLines(
@@ -14,6 +15,15 @@ function isSame(before: LinePrice | undefined, after: LinePrice): boolean {
     before?.extendedMinor === after.extendedMinor &&
     before.discountMinor === after.discountMinor &&
     before.netMinor === after.netMinor &&
-    before.taxMinor === after.taxMinor
+    before.taxMinor === after.taxMinor &&
+    before.taxedAs === after.taxedAs &&
+    isSameLevies(before.levies ?? [], after.levies ?? [])
+  )
+}
+
+function isSameLevies(before: readonly LevyTax[], after: readonly LevyTax[]): boolean {
+  return (
+    before.length === after.length &&
+    zip(before, after).every(([one, other]) => one.levyId === other.levyId && one.taxMinor === other.taxMinor)
   )
 }

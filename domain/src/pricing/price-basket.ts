@@ -16,7 +16,7 @@ export const PRICING_ENGINE = 1
 
 /**
  * The one price computation, for screen, receipt, refund and export: price × measure, then the discounts of
- * staff, then tax; each rounded half-up once. In a store with taxes on top, `netMinor` is before tax and the
+ * staff, then tax; each rounded once. In a store with taxes on top, `netMinor` is before tax and the
  * total includes it. Lines come back in their order. Weighed items are priced per `profile.weightUnit`.
  */
 export function priceBasket(
@@ -25,20 +25,21 @@ export function priceBasket(
   profile: StoreProfile,
 ): PricedBasket {
   const extended = lines.map((line) => worthOf(line, profile.weightUnit))
-  const taxed = taxLines(applyDiscounts(extended, discounts), profile)
+  const taxed = taxLines(applyDiscounts(extended, discounts), profile, { kind: 'card' })
   return {
-    lines: taxed.lines.map(({ lineId, extendedMinor, netMinor, taxMinor }) => ({
+    lines: taxed.lines.map(({ line: { lineId, extendedMinor, netMinor }, tax }) => ({
       lineId,
       extendedMinor,
       discountMinor: extendedMinor - netMinor,
       netMinor,
-      taxMinor,
+      ...tax,
     })),
     totals: {
-      extendedMinor: sumMinor(taxed.lines.map((line) => line.extendedMinor)),
-      discountMinor: sumMinor(taxed.lines.map((line) => line.extendedMinor - line.netMinor)),
-      totalMinor: sumMinor(taxed.totals.map((row) => row.grossMinor)),
-      taxes: taxed.totals,
+      extendedMinor: sumMinor(taxed.lines.map(({ line }) => line.extendedMinor)),
+      discountMinor: sumMinor(taxed.lines.map(({ line }) => line.extendedMinor - line.netMinor)),
+      totalMinor: sumMinor(taxed.taxes.map((row) => row.grossMinor)),
+      taxes: taxed.taxes,
+      ...(taxed.levies === undefined ? {} : { levies: taxed.levies }),
     },
   }
 }
@@ -48,6 +49,7 @@ function worthOf(line: BasketLine, weightUnit: StoreProfile['weightUnit']) {
   return {
     lineId: line.lineId,
     taxCode: line.item.taxCode,
+    pieces: line.measure.kind === 'each' ? line.measure.quantity : 1,
     discountable: line.parentLineId === null,
     extendedMinor,
     netMinor: extendedMinor,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findTaxRate } from '../tax/tax-lines.ts'
+import { findTaxRate } from '../tax/taxable-portions.ts'
 import { germanAges, germanDeposits, germanTaxCodes, germany } from './germany.ts'
 
 test('both German rates are within the price', () => {

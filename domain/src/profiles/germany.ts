@@ -9,10 +9,14 @@ export const germany: StoreProfile = {
   currency: { code: 'EUR', exponent: 2 },
   taxMode: 'included',
   taxRounding: 'document',
+  taxRoundingRule: 'half-up',
+  leviesRounded: 'each',
   taxRates: [
     { code: 'A', label: '19 %', ratePpm: 190_000 },
     { code: 'B', label: '7 %', ratePpm: 70_000 },
   ],
+  depositTaxCode: null, // shares the tax of its content (UStAE 10.1 (8))
+  cashRounding: null,
   limits: { voidMaxMinor: 1000, voidMaxCount: 3, quantityMax: 50, linesMax: 500 },
   weightUnit: 'kg',
   labelPolicy: 'price-from-label', // what the shopper read on it

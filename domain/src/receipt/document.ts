@@ -1,6 +1,6 @@
 import type { Currency } from '../store-profile.ts'
 import type { LocalisedName } from '../catalogue/item.ts'
-import type { Measure, TaxTotal } from '../sale/lines.ts'
+import type { LevyTotal, Measure, TaxTotal } from '../sale/lines.ts'
 
 /**
  * The receipt as facts, without layout or language: stored with `sale-completed`, so that a reprint renders the
@@ -26,6 +26,8 @@ export type ReceiptDocument = {
   readonly totalMinor: number
   readonly taxMode: 'included' | 'excluded'
   readonly taxes: readonly TaxTotal[]
+  /** The taxes one by one, where a rate has several: printed instead of `taxes`. */
+  readonly levies?: readonly LevyTotal[]
   readonly tenders: readonly ReceiptTender[]
 }
 

@@ -9,7 +9,7 @@ import type { ReceiptDocument, ReceiptLine, ReceiptTender } from './document.ts'
 /** The receipt of a sale whose due is 0, as facts. Called once, at completion; a reprint renders what is stored. */
 export function receiptDocument(ledger: Ledger, sale: Sale, circumstances: Circumstances): ReceiptDocument {
   const { profile, at, offsetMin } = circumstances
-  const { extendedMinor, discountMinor, totalMinor, taxes } = sale.totals
+  const { extendedMinor, discountMinor, totalMinor, taxes, levies } = sale.totals
   return {
     version: 1,
     saleId: sale.saleId,
@@ -29,6 +29,7 @@ export function receiptDocument(ledger: Ledger, sale: Sale, circumstances: Circu
     totalMinor,
     taxMode: profile.taxMode,
     taxes,
+    ...(levies === undefined ? {} : { levies }),
     tenders: ledger.attempts.filter((attempt) => paysFor(ledger, sale, attempt)).map(receiptTender),
   }
 }
@@ -43,7 +44,7 @@ function receiptLine({ parentLineId, item, measure, price }: Line): ReceiptLine 
     extendedMinor,
     discountMinor,
     netMinor,
-    taxCode: item.taxCode,
+    taxCode: price.taxedAs ?? item.taxCode,
   }
 }
 

@@ -32,6 +32,7 @@ export function completed(draft: Draft): Draft {
 }
 
 function paidLine({ lineId, item, price }: Line): PaidLine {
-  const { netMinor, discountMinor, taxMinor } = price
-  return { lineId, netMinor, discountMinor, taxCode: item.taxCode, taxMinor }
+  const { netMinor, discountMinor, taxMinor, levies, taxedAs = item.taxCode } = price
+  const each = levies === undefined ? {} : { levies }
+  return { lineId, netMinor, discountMinor, taxCode: taxedAs, taxMinor, ...each }
 }

@@ -2,7 +2,7 @@ import type { ReceiptDocument } from '../receipt/document.ts'
 import type { CatalogueItem } from '../catalogue/item.ts'
 import type { Attempt, DeclineReason, TenderResult, UnknownCause, Via } from './attempt.ts'
 import type { Intervention, Resolution, Role } from './intervention.ts'
-import type { Discount, Line, Priced, SaleWeight, ScanKey } from './lines.ts'
+import type { Discount, LevyTax, Line, Priced, SaleWeight, ScanKey } from './lines.ts'
 
 /** Who did it. Staff act at the lane or, later, from afar. */
 export type Actor =
@@ -177,6 +177,8 @@ export type PaidLine = {
   readonly discountMinor: number
   readonly taxCode: string
   readonly taxMinor: number
+  /** As in the price of the line. */
+  readonly levies?: readonly LevyTax[]
 }
 
 /** Facts of one payment attempt (stream `attempt:<attemptId>`). */

@@ -31,13 +31,17 @@ function suspendedViolations(ledger: Ledger, sale: Sale): readonly string[] {
 
 function saleViolations(sale: Sale): readonly string[] {
   const live = liveLines(sale)
-  const { extendedMinor, discountMinor, totalMinor, taxes } = sale.totals
+  const { extendedMinor, discountMinor, totalMinor, taxes, levies } = sale.totals
   const found = broken(
     [sum(live, (line) => line.price.extendedMinor) === extendedMinor, 'the lines do not sum to the total'],
     [sum(live, (line) => line.price.discountMinor) === discountMinor, 'the discounts do not sum up'],
     [
       sum(live, (line) => line.price.taxMinor) === sum(taxes, (row) => row.taxMinor),
       'the taxes do not sum up',
+    ],
+    [
+      levies === undefined || sum(levies, (row) => row.taxMinor) === sum(taxes, (row) => row.taxMinor),
+      'the levies do not sum to the taxes',
     ],
     [sum(taxes, (row) => row.grossMinor) === totalMinor, 'the tax table does not sum to the total'],
     [Number.isSafeInteger(totalMinor) && totalMinor >= 0, `the total is ${totalMinor}`],
@@ -49,11 +53,15 @@ function saleViolations(sale: Sale): readonly string[] {
 }
 
 function lineViolations(sale: Sale, line: Line): readonly string[] {
-  const { extendedMinor, discountMinor, netMinor } = line.price
+  const { extendedMinor, discountMinor, netMinor, taxMinor, levies } = line.price
   const children = liveLines(sale).filter((one) => one.parentLineId === line.lineId)
   const wanted = line.item.deposit === null || line.measure.kind === 'weight' ? 0 : 1
   return broken(
     [extendedMinor - discountMinor === netMinor && netMinor >= 0, `line ${line.lineId} does not add up`],
+    [
+      levies === undefined || sum(levies, (levy) => levy.taxMinor) === taxMinor,
+      `the levies of line ${line.lineId} do not sum to its tax`,
+    ],
     [children.length === wanted, `line ${line.lineId} has ${children.length} deposits`],
     [
       children.every((child) => sameMeasure(child, line)),

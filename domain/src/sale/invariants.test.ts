@@ -274,6 +274,18 @@ describe('the checker finds in a ledger', () => {
     expect(judged(cheap)).toContain('line 1 does not add up')
   })
 
+  test('levies that do not sum to their tax', () => {
+    const levy = { levyId: 'X', taxMinor: 1 }
+    const row = { ...levy, label: 'X', ratePpm: 1, baseMinor: 1 }
+    expect(judged(({ totals }) => ({ totals: { ...totals, levies: [row] } }))).toContain(
+      'the levies do not sum to the taxes',
+    )
+    const wrong = ({ lines }: Sale) => ({
+      lines: lines.map((line) => ({ ...line, price: { ...line.price, levies: [levy] } })),
+    })
+    expect(judged(wrong)).toContain('the levies of line 1 do not sum to its tax')
+  })
+
   test('deposits that lost their line, their quantity or themselves', () => {
     const [item, deposit] = saleIn(new Till().open().add(COLA).ledger).lines
     if (item === undefined || deposit === undefined) throw new Error('COLA has a deposit.')

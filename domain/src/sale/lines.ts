@@ -48,7 +48,14 @@ export type LinePrice = {
   readonly netMinor: number
   /** Tax within (included) or on top (excluded) of netMinor, allocated so that lines sum to the totals. */
   readonly taxMinor: number
+  /** Each tax of a rate that has several; they sum to taxMinor. */
+  readonly levies?: readonly LevyTax[]
+  /** The tax code that the line bears, where it is not that of its item: a limit by the piece, or a tender that is exempt. */
+  readonly taxedAs?: string
 }
+
+/** One tax of one line. */
+export type LevyTax = { readonly levyId: string; readonly taxMinor: number }
 
 /** One row of the tax table: base + tax = gross. */
 export type TaxTotal = {
@@ -59,6 +66,15 @@ export type TaxTotal = {
   readonly grossMinor: number
 }
 
+/** One row of the table by levy, where a rate has several taxes. */
+export type LevyTotal = {
+  readonly levyId: string
+  readonly label: string
+  readonly ratePpm: number
+  readonly baseMinor: number
+  readonly taxMinor: number
+}
+
 export type Totals = {
   /** Sum of the lines before discounts. */
   readonly extendedMinor: number
@@ -66,6 +82,8 @@ export type Totals = {
   /** What the shopper pays, tax included. */
   readonly totalMinor: number
   readonly taxes: readonly TaxTotal[]
+  /** The same taxes by levy; left out where every rate is one tax. */
+  readonly levies?: readonly LevyTotal[]
 }
 
 /** The basket as priced after one change: carried by the event, never recomputed by `evolve`. */

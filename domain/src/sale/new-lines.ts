@@ -1,9 +1,11 @@
-import type { CatalogueItem } from '../catalogue/item.ts'
+import type { CatalogueItem, Deposit } from '../catalogue/item.ts'
 import { NO_FACTS, type PieceFacts } from '../gs1/piece-facts.ts'
 import { PRICE_MINOR_MAX } from '../money/minor.ts'
 import { pieceRefusal } from '../restrictions/piece-refusal.ts'
 import { err, ok, type Result } from '../result.ts'
-import { findTaxRate } from '../tax/tax-lines.ts'
+import type { StoreProfile } from '../store-profile.ts'
+import { depositTaxCode } from '../tax/deposit-tax.ts'
+import { findTaxRate } from '../tax/taxable-portions.ts'
 import { changeBasket } from './change-basket.ts'
 import type { Refusal } from './commands.ts'
 import type { Decision, Draft } from './draft.ts'
@@ -25,7 +27,7 @@ export function mayBeSold(
   if (refusal !== null) return err(refusal)
   if (!isPrice(item.priceMinor)) return err('no-price')
   if (item.deposit !== null && !isPrice(item.deposit.priceMinor)) return err('no-price')
-  if (findTaxRate(draft.circumstances.profile.taxRates, item.taxCode) === null) return err('no-price')
+  if (!isTaxed(item, draft.circumstances.profile)) return err('no-price')
   if (item.minAge !== null && !clockTrusted) return err('clock-untrusted')
   const items = liveLines(saleIn(draft.ledger)).filter((line) => line.parentLineId === null).length
   return items < draft.circumstances.profile.limits.linesMax ? ok(null) : err('sale-full')
@@ -36,7 +38,8 @@ export function addLines(draft: Draft, item: CatalogueItem, measure: Measure, so
   const sale = saleIn(draft.ledger)
   const lineId = String(sale.counters.line + 1)
   const line: NewLine = { lineId, parentLineId: null, item, measure, source }
-  const lines = [line, ...depositLines(line, String(sale.counters.line + 2))]
+  const deposits = depositLines(line, String(sale.counters.line + 2), draft.circumstances.profile)
+  const lines = [line, ...deposits]
   const priceless = lines.map((one): Line => ({
     ...one,
     price: { lineId: one.lineId, ...ZERO },
@@ -51,9 +54,13 @@ export function addLines(draft: Draft, item: CatalogueItem, measure: Measure, so
 
 const ZERO = { extendedMinor: 0, discountMinor: 0, netMinor: 0, taxMinor: 0 }
 
-function depositLines({ item, measure, lineId }: NewLine, depositLineId: string): readonly NewLine[] {
+function depositLines(
+  { item, measure, lineId }: NewLine,
+  depositLineId: string,
+  profile: StoreProfile,
+): readonly NewLine[] {
   if (item.deposit === null || measure.kind === 'weight') return []
-  const deposit = depositItem(item, item.deposit)
+  const deposit = depositItem(item.deposit, depositTaxCode(item.deposit, item.taxCode, profile))
   const { quantity } = measure // and never the price of the label
   return [
     {
@@ -63,11 +70,13 @@ function depositLines({ item, measure, lineId }: NewLine, depositLineId: string)
   ]
 }
 
-/** The deposit shares the tax of what it is sold with. */
-function depositItem(
-  item: CatalogueItem,
-  { itemId, name, priceMinor }: NonNullable<CatalogueItem['deposit']>,
-): CatalogueItem {
+/** The item bears a tax of this store, and so does its deposit. */
+function isTaxed(item: CatalogueItem, profile: StoreProfile): boolean {
+  const deposits = item.deposit === null ? [] : [depositTaxCode(item.deposit, item.taxCode, profile)]
+  return [item.taxCode, ...deposits].every((code) => findTaxRate(profile.taxRates, code) !== null)
+}
+
+function depositItem({ itemId, name, priceMinor }: Deposit, taxCode: string): CatalogueItem {
   return {
     itemId,
     gtin: null,
@@ -76,7 +85,7 @@ function depositItem(
     department: 'deposit',
     soldBy: 'each',
     priceMinor,
-    taxCode: item.taxCode,
+    taxCode,
     minAge: null,
     deposit: null,
     blocked: false,

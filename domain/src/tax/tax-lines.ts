@@ -1,83 +1,107 @@
 import { assert } from '../assert.ts'
-import { apportion } from '../money/allocate.ts'
-import { zip } from '../zip.ts'
 import { sumMinor } from '../money/minor.ts'
-import { type Fraction, roundFraction } from '../money/rounding.ts'
-import type { TaxTotal } from '../sale/lines.ts'
-import type { StoreProfile, TaxRate } from '../store-profile.ts'
+import type { LevyTax, LevyTotal, LinePrice, TaxTotal } from '../sale/lines.ts'
+import type { StoreProfile } from '../store-profile.ts'
+import { type LevyShare, leviesOf, levyShares, type RoundingRules } from './levy-shares.ts'
+import { type Portion, type TaxableLine, type TaxedTender, taxablePortions } from './taxable-portions.ts'
 
-export type TaxRules = Pick<StoreProfile, 'taxMode' | 'taxRounding' | 'taxRates'>
+export type TaxRules = RoundingRules & Pick<StoreProfile, 'taxRates'>
 
-export type TaxableLine = { readonly taxCode: string; readonly netMinor: number }
+/** The tax of one line: all of it, and each levy where its rate has several. */
+export type LineTax = Pick<LinePrice, 'taxMinor' | 'levies' | 'taxedAs'>
 
 export type Taxed<Line> = {
-  /** In the order they came, each with its tax in minor units. */
-  readonly lines: readonly (Line & { readonly taxMinor: number })[]
+  /** In the order they came. */
+  readonly lines: readonly { readonly line: Line; readonly tax: LineTax }[]
   /** One row for each rate that occurs, in the order of the profile. */
-  readonly totals: readonly TaxTotal[]
+  readonly taxes: readonly TaxTotal[]
+  /** One row for each levy above 0 that occurs, only in a profile that tells levies apart. */
+  readonly levies?: readonly LevyTotal[]
 }
 
-const PPM = 1_000_000n
-
 /**
- * The tax of every line and the tax table. The lines of a rate sum to its row exactly, whichever rounding:
- * by line each line is rounded half-up, by document the sum is, and goes back to the lines by largest
- * remainder. A tax code that the profile does not have is a broken assumption: the import refuses it.
+ * The tax of every line and the tax tables. Lines sum to the tables exactly, whichever rounding: by line each line is rounded,
+ * by document the sum is, and goes back to the lines by largest remainder. A tax code that the profile does not have is a
+ * broken assumption: the import refuses it.
  */
-export function taxLines<Line extends TaxableLine>(lines: readonly Line[], rules: TaxRules): Taxed<Line> {
-  const placed = lines.map((line, index) => ({ index, line }))
-  const groups = rules.taxRates.map((rate) => {
-    const members = placed.filter(({ line }) => line.taxCode === rate.code)
-    return { rate, taxed: taxGroup(members, rate, rules) }
-  })
-  const all = groups.flatMap(({ taxed }) => taxed).toSorted((a, b) => a.index - b.index)
-  assert(all.length === lines.length, 'every line has one tax rate of the profile')
+export function taxLines<Line extends TaxableLine>(
+  lines: readonly Line[],
+  rules: TaxRules,
+  tender: TaxedTender,
+): Taxed<Line> {
+  const portions = taxablePortions(lines, rules.taxRates, tender)
+  const shares = Map.groupBy(levyShares(portions, rules), ({ portion }) => portion)
+  const taxed = portions.map((portion, at) => ({ ...portion, shares: groupAt(shares, at) }))
+  const byLine = Map.groupBy(taxed, ({ index }) => index)
+  const named = rules.taxRates.some(({ levies }) => levies !== undefined)
   return {
-    lines: all.map(({ line, taxMinor }) => ({ ...line, taxMinor })),
-    totals: groups.filter(({ taxed }) => taxed.length > 0).map((group) => totalOf(group, rules)),
+    lines: lines.map((line, index) => ({ line, tax: lineTax(line, groupAt(byLine, index)) })),
+    taxes: taxTotals(taxed, rules),
+    ...(named ? { levies: levyTotals(taxed, rules) } : {}),
   }
 }
 
-/** The rate with this code, or null. */
-export function findTaxRate(rates: readonly TaxRate[], code: string): TaxRate | null {
-  return rates.find((rate) => rate.code === code) ?? null
+/** Every portion has a tax, be it of 0 %, and every line has a portion. */
+function groupAt<T>(groups: ReadonlyMap<number, readonly T[]>, at: number): readonly T[] {
+  const group = groups.get(at)
+  assert(group !== undefined, `there is something at ${at}`)
+  return group
 }
 
-type Placed<Line> = { readonly index: number; readonly line: Line }
+type TaxedPortion = Portion & { readonly shares: readonly LevyShare[] }
 
-function taxGroup<Line extends TaxableLine>(
-  members: readonly Placed<Line>[],
-  rate: TaxRate,
-  rules: TaxRules,
-) {
-  const exact = members.map(({ line }) => exactTax(line.netMinor, rate, rules))
-  const sum = exactTax(sumMinor(members.map(({ line }) => line.netMinor)), rate, rules)
-  const shares =
-    rules.taxRounding === 'line'
-      ? exact.map((tax) => roundFraction(tax, 'half-up'))
-      : apportion(
-          exact.map((tax) => tax.numerator),
-          sum.denominator,
-          roundFraction(sum, 'half-up'),
-        )
-  return zip(members, shares).map(([member, taxMinor]) => ({ ...member, taxMinor }))
+function lineTax({ taxCode }: TaxableLine, portions: readonly TaxedPortion[]): LineTax {
+  const [whole, ...more] = portions
+  const levies = portions.flatMap(({ rate, shares }) =>
+    rate.levies === undefined ? [] : shares.map(levyTax),
+  )
+  assert(whole !== undefined, 'a line has a portion')
+  const isOther = more.length === 0 && whole.rate.code !== taxCode
+  return {
+    taxMinor: sumMinor(portions.map(taxOf)),
+    ...(levies.length > 0 ? { levies } : {}),
+    ...(isOther ? { taxedAs: whole.rate.code } : {}),
+  }
 }
 
-/** Within a price of 119 at 19 % there are 19; on top of a price of 100 there are 19. */
-function exactTax(netMinor: number, { ratePpm }: TaxRate, { taxMode }: TaxRules): Fraction {
-  const rate = BigInt(ratePpm)
-  return { numerator: BigInt(netMinor) * rate, denominator: taxMode === 'included' ? PPM + rate : PPM }
+function levyTax({ levy, taxMinor }: LevyShare): LevyTax {
+  return { levyId: levy.levyId, taxMinor }
 }
 
-type Group = {
-  readonly rate: TaxRate
-  readonly taxed: readonly { readonly line: TaxableLine; readonly taxMinor: number }[]
+function taxOf({ shares }: TaxedPortion): number {
+  return sumMinor(shares.map(({ taxMinor }) => taxMinor))
 }
 
-function totalOf({ rate, taxed }: Group, { taxMode }: TaxRules): TaxTotal {
-  const netMinor = sumMinor(taxed.map(({ line }) => line.netMinor))
-  const taxMinor = sumMinor(taxed.map((member) => member.taxMinor))
-  const baseMinor = taxMode === 'included' ? netMinor - taxMinor : netMinor
-  const { code, ratePpm } = rate
-  return { code, ratePpm, baseMinor, taxMinor, grossMinor: baseMinor + taxMinor }
+function baseOf(portion: TaxedPortion, { taxMode }: TaxRules): number {
+  return taxMode === 'included' ? portion.netMinor - taxOf(portion) : portion.netMinor
+}
+
+function taxTotals(taxed: readonly TaxedPortion[], rules: TaxRules): readonly TaxTotal[] {
+  return rules.taxRates.flatMap(({ code, ratePpm }) => {
+    const members = taxed.filter(({ rate }) => rate.code === code)
+    if (members.length === 0) return []
+    const baseMinor = sumMinor(members.map((member) => baseOf(member, rules)))
+    const taxMinor = sumMinor(members.map(taxOf))
+    return [{ code, ratePpm, baseMinor, taxMinor, grossMinor: baseMinor + taxMinor }]
+  })
+}
+
+function levyTotals(taxed: readonly TaxedPortion[], rules: TaxRules): readonly LevyTotal[] {
+  const cells = taxed.flatMap((portion) =>
+    portion.shares.map((share) => ({ ...share, baseMinor: baseOf(portion, rules) })),
+  )
+  const known = rules.taxRates.flatMap(leviesOf)
+  const unlike = known.filter(({ levyId }, at) => known.findIndex((one) => one.levyId === levyId) === at)
+  return unlike.flatMap(({ levyId, label, ratePpm }) => {
+    const members = cells.filter(({ levy }) => levy.levyId === levyId)
+    if (members.length === 0 || ratePpm === 0) return []
+    return [{ levyId, label, ratePpm, ...sumsOf(members) }]
+  })
+}
+
+function sumsOf(members: readonly { readonly baseMinor: number; readonly taxMinor: number }[]) {
+  return {
+    baseMinor: sumMinor(members.map((one) => one.baseMinor)),
+    taxMinor: sumMinor(members.map((one) => one.taxMinor)),
+  }
 }
