@@ -1,13 +1,16 @@
 import { join } from 'node:path'
+import { germany } from '@clearlane/domain'
 import { Command, InvalidArgumentError } from 'commander'
 import { journalPath } from '@clearlane/lane/places'
 import { importCatalogue } from './commands/catalogue-import.ts'
 import { listDevices } from './commands/devices-list.ts'
 import { exportJournal, showJournal, verifyWhole } from './commands/journal.ts'
 import { simulate } from './commands/simulate.ts'
+import { addTax } from './commands/tax-program.ts'
 import { createOutput, type ExitCode, type Output } from './output.ts'
 import { dataDirOf } from './places.ts'
 
+/** What a command does when its options are read. */
 type Run = (output: Output, dataDir: string) => ExitCode | Promise<ExitCode>
 
 /** The whole command line. Every command takes `--json` and `--data`. */
@@ -21,10 +24,11 @@ export function createProgram(setExit: (code: ExitCode) => void): Command {
   addCatalogue(program, run)
   addDevices(program, run)
   addSimulate(program, run)
+  addTax(program, common, run)
   return program
 }
 
-type Runner = (command: Command, work: Run) => Promise<void>
+export type Runner = (command: Command, work: Run) => Promise<void>
 
 async function execute(command: Command, work: Run, setExit: (code: ExitCode) => void): Promise<void> {
   const options: { json?: boolean; data?: string } = command.optsWithGlobals()
@@ -69,12 +73,13 @@ function addCatalogue(program: Command, run: Runner): void {
   const catalogue = program.command('catalogue').description('Price books')
   common(catalogue.command('import <file>'))
     .description('build a price book from a CSV file; nothing changes when a row is wrong')
+    .option('--profile <id>', 'store profile of the lane (clearlane tax profiles)', germany.profileId)
     .addHelpText(
       'after',
       '\nA running lane takes the new price book between two sales.\n\nExample:\n  clearlane catalogue import prices.csv',
     )
-    .action((file: string, _options, command: Command) =>
-      run(command, (output, dataDir) => importCatalogue(file, dataDir, output)),
+    .action((file: string, options: { profile: string }, command: Command) =>
+      run(command, (output, dataDir) => importCatalogue(file, dataDir, options.profile, output)),
     )
 }
 

@@ -4,9 +4,14 @@ import { EXIT, type ExitCode, type Output } from '../output.ts'
 const ERRORS_SHOWN_MAX = 20
 
 /** Builds a price book from a CSV file. A wrong row is named by its line, and nothing changes. */
-export async function importCatalogue(file: string, dataDir: string, output: Output): Promise<ExitCode> {
+export async function importCatalogue(
+  file: string,
+  dataDir: string,
+  profileId: string,
+  output: Output,
+): Promise<ExitCode> {
   output.say(`Reading ${file} ...`)
-  const imported = await importBook({ csvPath: file, dataDir })
+  const imported = await importBook({ csvPath: file, dataDir, profileId })
   if (!imported.ok) {
     const shown = imported.error
       .slice(0, ERRORS_SHOWN_MAX)

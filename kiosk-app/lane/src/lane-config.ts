@@ -51,7 +51,9 @@ const LaneConfig = Type.Object({
   uiDir: Path,
   laneId: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9]{1,12}$' })),
   storeName: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
-  /** What this store's own codes mean, where it differs from Germany. */
+  /** The country or state whose taxes and money are in use: the `profileId` of a store profile. Germany when left out. */
+  profile: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+  /** What this store's own codes mean, where it differs from its profile. */
   codes: Type.Optional(Codes),
   timeZone: Type.Optional(Type.String({ maxLength: 60 })),
   printerColumns: Type.Optional(Type.Union([Type.Literal(32), Type.Literal(42), Type.Literal(48)])),

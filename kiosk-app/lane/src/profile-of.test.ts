@@ -1,9 +1,25 @@
-import { germany, LABEL_PATTERNS } from '@clearlane/domain'
+import { canadaQuebec, germany, LABEL_PATTERNS, PROFILES } from '@clearlane/domain'
 import { expect, test } from 'vitest'
 import { profileOf } from './profile-of.ts'
 
 test('a store without a word about codes is a German one', () => {
   expect(profileOf({})).toEqual({ ok: true, value: germany })
+})
+
+test.each(PROFILES)('a store can be $profileId', (profile) => {
+  expect(profileOf({ profile: profile.profileId })).toEqual({ ok: true, value: profile })
+})
+
+test('a store profile that does not exist is named, with those that do', () => {
+  const wrong = profileOf({ profile: 'atlantis' })
+  expect(wrong.ok ? '' : wrong.error).toMatch(/no store profile atlantis. Name one of germany, austria, /)
+})
+
+test('a store in Quebec may have German labels and keeps its taxes', () => {
+  const profile = profileOf({ profile: 'canada-quebec', codes: { labelCountry: 'DE' } })
+  expect(profile).toMatchObject({
+    value: { taxRates: canadaQuebec.taxRates, codes: { labels: LABEL_PATTERNS.DE } },
+  })
 })
 
 test('a store names the country of its labels, and writes its own before them', () => {

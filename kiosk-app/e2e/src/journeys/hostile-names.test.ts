@@ -17,7 +17,11 @@ beforeAll(async () => {
   kiosk = await startKiosk()
   const csvPath = join(kiosk.processes.dataDir, 'hostile.csv')
   writeFileSync(csvPath, PRODUCTS)
-  const imported = await importCatalogue({ csvPath, dataDir: kiosk.processes.dataDir })
+  const imported = await importCatalogue({
+    csvPath,
+    dataDir: kiosk.processes.dataDir,
+    profileId: 'germany',
+  })
   expect(imported.ok).toBe(true)
   await kiosk.processes.restart('lane')
   await kiosk.reload()

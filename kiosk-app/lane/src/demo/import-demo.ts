@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { germany } from '@clearlane/domain'
 import { writePrivate } from '../machine/adapters/lane-files.ts'
 import { lanePaths } from '../places.ts'
 import { importCatalogue } from '../price-book/adapters/import-catalogue.ts'
@@ -9,7 +10,7 @@ const PRODUCTS = fileURLToPath(new URL('../../demo/products.csv', import.meta.ur
 
 /** Makes the demo store in a data folder: its price book and its staff. Throws a sentence when it cannot. */
 export async function importDemoStore({ dataDir }: { readonly dataDir: string }) {
-  const imported = await importCatalogue({ csvPath: PRODUCTS, dataDir })
+  const imported = await importCatalogue({ csvPath: PRODUCTS, dataDir, profileId: germany.profileId })
   if (!imported.ok) {
     const [first] = imported.error
     throw new Error(`line ${first?.line ?? 0} of the demo's products: ${first?.detail ?? 'not read'}`)

@@ -75,17 +75,44 @@ test('a book that was changed on the disk is not opened', () => {
   expect(openBookFolder(join(folder, 'three')).itemsOf(name)).toBeNull()
 })
 
+const { profileId } = germany
+
+test('a catalogue is read in the taxes and decimals of its store profile', async () => {
+  const csvPath = join(folder, 'yen.csv')
+  writeFileSync(csvPath, 'gtin,name,price,tax,deposit,deposit_tax\n4008452027015,お茶,108,B,5,A\n')
+  const dataDir = join(folder, 'japan')
+  const imported = await importCatalogue({ csvPath, dataDir, profileId: 'japan' })
+  if (!imported.ok) throw new Error(JSON.stringify(imported.error))
+  const books = openBookFolder(lanePaths(dataDir).books)
+  const item = books.find(imported.value.priceBook, 'gtin:04008452027015')
+  expect(item).toMatchObject({ priceMinor: 108, deposit: { priceMinor: 5, taxCode: 'A' } })
+  books.close()
+  expect(await importCatalogue({ csvPath, dataDir, profileId: 'atlantis' })).toMatchObject({
+    ok: false,
+    error: [{ line: 0, detail: /no store profile atlantis/ }],
+  })
+  expect(await importCatalogue({ csvPath, dataDir, profileId: 'kuwait' })).toMatchObject({
+    ok: false,
+    error: [{ line: 2 }],
+  })
+})
+
 test('an import with an error names the row and changes nothing', async () => {
   const dataDir = join(folder, 'four')
   const good = join(folder, 'good.csv')
   const bad = join(folder, 'bad.csv')
   writeFileSync(good, 'gtin,name,price,tax\n4008452027015,Milch,1.29,B\n')
   writeFileSync(bad, 'gtin,name,price,tax\n4008452027015,Milch,1.29,B\n4008452027016,Milch,1.29,B\n')
-  const imported = await importCatalogue({ csvPath: good, dataDir })
+  const imported = await importCatalogue({ csvPath: good, dataDir, profileId })
   expect(imported).toMatchObject({ ok: true, value: { items: 1 } })
   const before = readdirSync(lanePaths(dataDir).books)
-  expect(await importCatalogue({ csvPath: bad, dataDir })).toMatchObject({ ok: false, error: [{ line: 3 }] })
-  expect(await importCatalogue({ csvPath: join(folder, 'none.csv'), dataDir })).toMatchObject({ ok: false })
+  expect(await importCatalogue({ csvPath: bad, dataDir, profileId })).toMatchObject({
+    ok: false,
+    error: [{ line: 3 }],
+  })
+  expect(await importCatalogue({ csvPath: join(folder, 'none.csv'), dataDir, profileId })).toMatchObject({
+    ok: false,
+  })
   expect(readdirSync(lanePaths(dataDir).books)).toEqual(before)
 })
 

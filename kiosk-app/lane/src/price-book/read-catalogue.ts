@@ -21,6 +21,7 @@ export const CATALOGUE_COLUMNS = [
   'min_age',
   'deposit',
   'deposit_name',
+  'deposit_tax',
   'blocked',
   'recalled_lots',
   'recalled_serials',

@@ -2,6 +2,7 @@ import {
   err,
   expandToGtin14,
   germanDeposits,
+  germany,
   gtinItemId,
   ok,
   pluItemId,
@@ -42,7 +43,7 @@ export function readItem(cells: Cells, profile: StoreProfile): Result<CatalogueI
     priceMinor,
     taxCode: cells('tax'),
     minAge,
-    deposit: depositOf(depositMinor, cells('deposit_name')),
+    deposit: depositOf(depositMinor, cells, profile),
     ...recallsOf(cells),
   })
 }
@@ -113,11 +114,17 @@ function readName(cells: Cells): Result<LocalisedName, string> {
   return tooLong ? err(`a name is longer than ${NAME_CHARS_MAX} characters`) : ok(Object.fromEntries(name))
 }
 
-/** The deposits of the German profile by their amount; others by name. */
-function depositOf(priceMinor: number | null, text: string): Deposit | null {
+/** In a German store the usual deposits by their amount; others by name. */
+function depositOf(priceMinor: number | null, cells: Cells, profile: StoreProfile): Deposit | null {
   if (priceMinor === null) return null
-  const known = Object.values(germanDeposits).find((deposit) => deposit.priceMinor === priceMinor)
-  if (known !== undefined && text === '') return known
+  const text = cells('deposit_name')
+  const taxCode = cells('deposit_tax')
+  const usual = profile.country === germany.country && text === '' ? Object.values(germanDeposits) : []
   const name: LocalisedName = text === '' ? { de: 'Pfand', en: 'Deposit' } : { und: text }
-  return { itemId: `deposit:${priceMinor}`, name, priceMinor }
+  const deposit = usual.find((one) => one.priceMinor === priceMinor) ?? {
+    itemId: `deposit:${priceMinor}`,
+    name,
+    priceMinor,
+  }
+  return taxCode === '' ? deposit : { ...deposit, taxCode }
 }

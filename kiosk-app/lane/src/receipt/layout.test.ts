@@ -72,6 +72,21 @@ describe('less usual receipts', () => {
     ])
   })
 
+  test('several taxes of one price are told one by one, and their sum of rates never', () => {
+    const levies = [
+      { levyId: 'GST', label: 'TPS/GST', ratePpm: 50_000, baseMinor: 1993, taxMinor: 100 },
+      { levyId: 'QST', label: 'TVQ/QST', ratePpm: 99_750, baseMinor: 698, taxMinor: 70 },
+    ]
+    const taxes = [{ code: 'A', ratePpm: 149_750, baseMinor: 698, taxMinor: 105, grossMinor: 803 }]
+    const text = paper(lay({ taxMode: 'excluded', levies, taxes, language: 'en' }))
+    const said = text.map((line) => line.replaceAll(/ +/g, ' ').trim())
+    expect(said).toEqual(expect.arrayContaining(['TPS/GST 5 % 1.00', 'TVQ/QST 9.975 % 0.70']))
+    expect(said).toEqual(
+      expect.arrayContaining(['VAT Net Tax', 'TPS/GST 5 % 19.93 1.00', 'TVQ/QST 9.975 % 6.98 0.70']),
+    )
+    expect(text.join()).not.toContain('14.975')
+  })
+
   test('a payment that staff confirmed says that the terminal has not', () => {
     const [tender] = GERMAN_RECEIPT.tenders
     if (tender === undefined) throw new Error('the sample has a tender')
@@ -205,10 +220,24 @@ const change = fc.record({
   ),
 })
 
+const levies = fc.array(
+  fc.record({
+    levyId: name,
+    label: name,
+    ratePpm: fc.integer({ min: 0, max: 1_000_000 }),
+    baseMinor: money,
+    taxMinor: money,
+  }),
+  { maxLength: 4 },
+)
+const document = fc
+  .tuple(change, fc.option(levies))
+  .map(([plain, named]) => (named === null ? plain : { ...plain, levies: named }))
+
 test('no line is ever wider than the paper, and every job is one that the daemon takes', () => {
   fc.assert(
-    fc.property(change, fc.constantFrom(32, 42, 48), fc.boolean(), (document, columns, isCopy) => {
-      const job = lay(document, { columns, isCopy })
+    fc.property(document, fc.constantFrom(32, 42, 48), fc.boolean(), (receipt, columns, isCopy) => {
+      const job = lay(receipt, { columns, isCopy })
       for (const block of job.blocks) {
         if (block.kind !== 'text') continue
         const width = block.runs.reduce((sum, run) => sum + columnsOf(run.text) * (run.size ?? 1), 0)

@@ -131,12 +131,18 @@ function totalBlocks(sheet: Sheet): readonly PrintBlock[] {
     ...(discountMinor === 0 && !isAdded ? [] : pair(words.subtotal, amount(sheet, extendedMinor), columns)),
     ...(discountMinor === 0 ? [] : pair(words.discount, amount(sheet, -discountMinor), columns)),
     ...(isAdded
-      ? document.taxes.flatMap((tax) =>
-          pair(`${words.tax} ${percent(tax.ratePpm, words)}`, amount(sheet, tax.taxMinor), columns),
-        )
+      ? taxNames(sheet).flatMap(({ name, taxMinor }) => pair(name, amount(sheet, taxMinor), columns))
       : []),
   ]
   return [...lines(parts), ...grandTotal(sheet, totalMinor), BLANK]
+}
+
+/** Levies have names of their own, and where there are any the sum of their rates must not be read (Quebec). */
+function taxNames({ document, words }: Sheet) {
+  const { levies, taxes } = document
+  if (levies !== undefined)
+    return levies.map((levy) => ({ ...levy, name: `${levy.label} ${percent(levy.ratePpm, words)}` }))
+  return taxes.map((tax) => ({ ...tax, name: `${words.tax} ${percent(tax.ratePpm, words)}` }))
 }
 
 /** Large; in plain size when the amount is too long for that. */
@@ -181,16 +187,30 @@ function slipLines(slip: readonly string[], columns: number): readonly string[] 
 
 function taxBlocks(sheet: Sheet): readonly PrintBlock[] {
   const { words, document, columns } = sheet
-  if (document.taxes.length === 0) return []
-  const rows = document.taxes.map((tax) => [
-    `${taxLetter(sheet, tax.code)} ${percent(tax.ratePpm, words)}`,
+  const rows = document.levies === undefined ? rateRows(sheet) : levyRows(sheet)
+  if (rows.length === 0) return []
+  const all = [words.tax, words.net, words.taxAmount, words.gross]
+  const heads = document.levies === undefined ? all : all.slice(0, 3)
+  const set = table([heads, ...rows], columns) ?? stacked(heads, rows, columns)
+  return [rule(sheet), ...lines(set), rule(sheet)]
+}
+
+function rateRows(sheet: Sheet): readonly (readonly string[])[] {
+  return sheet.document.taxes.map((tax) => [
+    `${taxLetter(sheet, tax.code)} ${percent(tax.ratePpm, sheet.words)}`,
     amount(sheet, tax.baseMinor),
     amount(sheet, tax.taxMinor),
     amount(sheet, tax.grossMinor),
   ])
-  const heads = [words.tax, words.net, words.taxAmount, words.gross]
-  const set = table([heads, ...rows], columns) ?? stacked(heads, rows, columns)
-  return [rule(sheet), ...lines(set), rule(sheet)]
+}
+
+/** One price bears several of them, so that their gross amounts would say nothing. */
+function levyRows(sheet: Sheet): readonly (readonly string[])[] {
+  return taxNames(sheet).map(({ name, baseMinor, taxMinor }) => [
+    name,
+    amount(sheet, baseMinor),
+    amount(sheet, taxMinor),
+  ])
 }
 
 /** One amount a line, for amounts too long to stand beside each other. */

@@ -15,8 +15,10 @@ const OUTPUT_CHARS_MAX = 1_000_000
 export async function importCatalogue(options: {
   readonly csvPath: string
   readonly dataDir: string
+  /** The store profile of the lane: its tax codes and its currency. */
+  readonly profileId: string
 }): Promise<Result<Imported, readonly RowError[]>> {
-  const { code, output } = await run([options.csvPath, options.dataDir])
+  const { code, output } = await run([options.csvPath, options.dataDir, options.profileId])
   const said = parsed(output)
   if (code === 0 && isImported(said)) return ok(said)
   if (Array.isArray(said) && said.every(isRowError)) return err(said)
