@@ -8,6 +8,7 @@ import {
   isString,
   listOf,
   mapOf,
+  orAbsent,
   orNull,
   record,
   tagged,
@@ -45,7 +46,8 @@ const intervention = record({
 const totals = record({
   totalMinor: isInteger,
   discountMinor: isInteger,
-  taxes: listOf(record({ code: isString })),
+  taxes: listOf(record({ code: isString, ratePpm: isInteger, taxMinor: isInteger })),
+  levies: orAbsent(listOf(record({ label: isString, ratePpm: isInteger, taxMinor: isInteger }))),
 })
 const sale = record({
   saleId: isString,

@@ -16,6 +16,11 @@ export const orNull =
   (value) =>
     value === null || shape(value)
 
+export const orAbsent =
+  (shape: Shape): Shape =>
+  (value) =>
+    value === undefined || shape(value)
+
 export const listOf =
   (shape: Shape): Shape =>
   (value) =>

@@ -36,6 +36,8 @@ export type MessageArguments = {
   'basket.paid': None
   'basket.discount': None
   'basket.tax': { amount: string; rate: string }
+  'basket.taxAdded': { amount: string; tax: string; rate: string }
+  'basket.taxName': None
   'basket.each': { quantity: string; price: string }
   'basket.weighed': { weight: string; price: string; unit: string }
   'basket.last': None
