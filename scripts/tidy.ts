@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { FAULTS } from '@clearlane/device-contract'
+import { taxPage } from './tax-docs/page.ts'
 import { arrows } from './tidy/arrows.ts'
 import { deadFiles } from './tidy/dead.ts'
 import { faultDocs } from './tidy/faults.ts'
 import { lockfile, names, npmScripts, readmes, strayTypes, versions } from './tidy/places.ts'
 import { sizes } from './tidy/sizes.ts'
+import { taxExamples } from './tidy/tax-examples.ts'
 import { type Finding, gitTree } from './tidy/tree.ts'
 import { words } from './tidy/words.ts'
 
@@ -22,6 +24,7 @@ const findings: Finding[] = [
   ...versions(tree),
   ...strayTypes(tree),
   ...faultDocs(tree, FAULTS),
+  ...taxExamples(tree, taxPage()),
 ]
 for (const { path, line, message } of findings) console.log(`${path}:${line} ${message}`)
 console.log(findings.length === 0 ? `Tidy: ${tree.paths.length} files.` : `${findings.length} findings.`)

@@ -3,6 +3,7 @@ import { arrows } from './arrows.ts'
 import { deadFiles } from './dead.ts'
 import { faultDocs, faultPage } from './faults.ts'
 import { lockfile, names, npmScripts, readmes, strayTypes, versions } from './places.ts'
+import { taxExamples } from './tax-examples.ts'
 import { sizes } from './sizes.ts'
 import { memoryTree } from './tree.ts'
 import { words } from './words.ts'
@@ -125,4 +126,15 @@ test('the page of faults has exactly the rows of the catalogue, with their words
   ])
   expect(faultDocs(memoryTree({}), catalogue)).toHaveLength(1)
   expect(faultDocs(memoryTree({ 'docs/faults.md': faultPage(catalogue) }), catalogue)).toEqual([])
+})
+
+test('the page of tax examples says what its generator says, however it is set out', () => {
+  const page = (text: string) => memoryTree({ 'docs/tax-examples.md': text })
+  const wanted = '# Taxes\n\n| a | b |\n| --- | --- |\n| 1.00 | 2 |\n'
+  expect(taxExamples(page('# Taxes\n\n| a    | b   |\n| ---- | --- |\n| 1.00 | 2   |\n'), wanted)).toEqual([])
+  const found = (text: string) => taxExamples(page(text), wanted).map(({ line }) => line)
+  expect(found(wanted.replace('1.00', '1.01'))).toEqual([5])
+  expect(found(`${wanted}more\n`)).toEqual([6])
+  expect(found('# Taxes\n')).toEqual([2])
+  expect(taxExamples(memoryTree({}), wanted)).toMatchObject([{ line: 1 }])
 })
