@@ -63,3 +63,17 @@ export * from './profiles/germany.ts'
 export * from './profiles/label-patterns.ts'
 export * from './profiles/profiles.ts'
 export * from './restrictions/open-restrictions.ts'
+export * from './weigh-check/bagging-watch.ts'
+export { type MassBelief } from './weigh-check/mass-belief.ts'
+export { type ObservedMass } from './weigh-check/observed-mass.ts'
+export { type Platform } from './weigh-check/platform.ts'
+export { type PlatformReading, settlesAtMs, type Settling } from './weigh-check/settling.ts'
+export { type Instruction, type Verdict } from './weigh-check/verdict.ts'
+export { type Duty, type Wanted } from './weigh-check/wanted.ts'
+export {
+  accepted,
+  startWeighCheck,
+  type WeighCheck,
+  withBasket,
+  withSettled,
+} from './weigh-check/weigh-check.ts'

@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { promptOf, startWatch, watchBasket, watchReading } from './bagging-watch.ts'
+import type { PlatformReading } from './settling.ts'
+import { known, line, PLATFORM, Shopper } from './testing/bagging.ts'
+
+// Errors of honest shopping: a piece within 2 standard deviations, a reading within 1.5 before it is rounded.
+const offBy = (limit: number) => fc.double({ min: -limit, max: limit, noNaN: true })
+const piece = fc.record({ grams: fc.integer({ min: 30, max: 3_000 }), off: offBy(2), isKept: fc.boolean() })
+const honest = fc.record({
+  bagGrams: fc.option(fc.integer({ min: 20, max: 400 })),
+  pieces: fc.array(piece, { minLength: 1, maxLength: 14 }),
+  readings: fc.array(offBy(1.5), { minLength: 40, maxLength: 40 }),
+  /** Which piece is taken off and put back in the end. */
+  moved: fc.option(fc.nat({ max: 13 })),
+})
+
+test('an honest shopper pays: an explained platform never blocks', () => {
+  fc.assert(
+    fc.property(honest, ({ bagGrams, pieces, readings, moved }) => {
+      const shopper = new Shopper()
+      let load = 0
+      let reading = 0
+      const settles = (byGrams: number) => {
+        load += byGrams
+        const seen = load + (readings[reading++] ?? 0) * 2
+        shopper.shows(Math.round(seen / 5) * 5)
+      }
+      if (bagGrams !== null) {
+        shopper.scan(line('bag', { kind: 'own-bag' }, { duty: 'may' }))
+        settles(bagGrams)
+      }
+      let inHand = 0
+      const masses = pieces.map(({ grams, off }) => grams * (1 + off / 100))
+      pieces.forEach(({ grams, isKept }, index) => {
+        shopper.scan(line(`${index}`, known(grams)))
+        inHand += masses[index] ?? 0
+        if (isKept) return
+        settles(inHand)
+        inHand = 0
+      })
+      if (inHand > 0) settles(inHand)
+      const taken = moved === null ? undefined : masses[moved]
+      if (taken !== undefined) {
+        settles(-taken)
+        settles(taken)
+      }
+      expect(shopper.verdict).toEqual({ kind: 'all-there', blocks: false })
+    }),
+    { numRuns: 400 },
+  )
+})
+
+const anyReading = fc.oneof(
+  fc.record({
+    state: fc.constant('at-rest' as const),
+    massMg: fc.integer({ min: -10, max: 4_000 }).map((g) => g * 1_000),
+  }),
+  fc.record({ state: fc.constantFrom('moving' as const, 'overloaded' as const, 'silent' as const) }),
+)
+
+test('a prompt comes back only after 1.5 s of rest, whatever the platform says', () => {
+  const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 3_000 }), anyReading, fc.nat({ max: 5 })), {
+    maxLength: 40,
+  })
+  fc.assert(
+    fc.property(steps, (changes) => {
+      let watch = watchBasket(startWatch(PLATFORM, 0), [line('milk', known(1_030)), line('jam', known(620))])
+      let atMs = 0
+      let restedMs = 0
+      let was: PlatformReading | null = null
+      const seenSinceRest = [promptOf(watch).kind]
+      for (const [pauseMs, change, repeats] of changes) {
+        for (let time = 0; time <= repeats; time++) {
+          atMs += pauseMs
+          const reading: PlatformReading = { atMs, ...change }
+          const isSame =
+            was?.state === 'at-rest' &&
+            reading.state === 'at-rest' &&
+            Math.abs(was.massMg - reading.massMg) <= 5_000
+          restedMs = isSame ? restedMs + pauseMs : 0
+          was = reading
+          watch = watchReading(watch, reading).watch
+          const { kind } = promptOf(watch)
+          if (restedMs >= 1_500) seenSinceRest.length = 0
+          if (kind !== seenSinceRest.at(-1)) {
+            expect(seenSinceRest).not.toContain(kind)
+            seenSinceRest.push(kind)
+          }
+        }
+      }
+    }),
+  )
+})
+
+test('any weights and any baskets are judged, the same ones alike, and by no more than 16 explanations', () => {
+  const wanted = fc.record({
+    lineId: fc.constantFrom('a', 'b', 'c', 'd'),
+    pieces: fc.nat({ max: 400 }),
+    duty: fc.constantFrom('must' as const, 'may' as const, 'excused' as const),
+    mass: fc.constantFrom(
+      known(1),
+      known(35),
+      known(36),
+      known(2_000),
+      { kind: 'unknown' as const },
+      {
+        kind: 'own-bag' as const,
+      },
+    ),
+  })
+  const basket = fc.uniqueArray(wanted, { selector: ({ lineId }) => lineId })
+  const act = fc.oneof(basket, fc.integer({ min: -100, max: 60_000 }))
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 12 }), (acts) => {
+      const play = () =>
+        acts.reduce<Shopper>(
+          (shopper, one) => (typeof one === 'number' ? shopper.shows(one) : shopper.basket(...one)),
+          new Shopper(),
+        )
+      const { check } = play()
+      expect(play().check).toEqual(check)
+      expect(check.explanations.length).toBeLessThanOrEqual(16)
+      const pieces = check.explanations.flatMap(({ lying }) => lying.map((one) => one.pieces))
+      expect(pieces.every((count) => count >= 0 && count <= 400)).toBe(true)
+    }),
+    { numRuns: 60 },
+  )
+})

@@ -1,0 +1,84 @@
+import { chargeOf, type Explanation, lyingOf, missingPieces } from './explanation.ts'
+import type { Explanations } from './explain.ts'
+import type { Expected } from './wanted.ts'
+
+/** What the shopper may be asked, one thing at a time. */
+export type Instruction = 'place' | 'put-back' | 'take-off'
+
+/** What the platform says of the basket. `blocks`: the shopper may not pay before it is put right or looked at. */
+export type Verdict =
+  | { readonly kind: 'all-there'; readonly blocks: false }
+  /** Scanned and not there yet. */
+  | Advice<'missing', 'place'>
+  /** Was there, and was taken off. */
+  | Advice<'removed', 'put-back'>
+  /** Is there, and not in the basket any more. */
+  | Advice<'surplus', 'take-off'>
+  /** `massMg` more, or less, than anything scanned explains. */
+  | (Advice<'more', 'take-off'> & { readonly massMg: number })
+  | (Advice<'less', 'put-back'> & { readonly massMg: number })
+
+type Advice<Kind extends string, Asked extends Instruction> = {
+  readonly kind: Kind
+  readonly blocks: boolean
+  readonly instruction: Asked
+  /** The lines it is about; none when it is about something that was not scanned. */
+  readonly lineIds: readonly string[]
+}
+
+/**
+ * A worse explanation with nothing amiss is believed as long as it is not this much worse than one with something
+ * unexplained, or than one where only something scanned is not there: that is paid anyway. The shopper has the doubt.
+ */
+const DOUBT = { unexplained: 2, notThere: 8 }
+
+export function verdictOf(explanations: Explanations, expected: readonly Expected[]): Verdict {
+  const [best] = explanations
+  const isUnexplained = best.extraTimes > 0
+  const worstCharge = chargeOf(best) + (isUnexplained ? DOUBT.unexplained : DOUBT.notThere)
+  const believed = explanations.filter((one) => chargeOf(one) <= worstCharge)
+  const said = believed.map((one) => saidBy(one, expected))
+  const inOrder = said.find(({ kind }) => kind === 'all-there')
+  const inHand = isUnexplained ? said.find(({ kind }) => kind === 'missing') : undefined
+  return inOrder ?? inHand ?? saidBy(best, expected)
+}
+
+function saidBy(explanation: Explanation, expected: readonly Expected[]): Verdict {
+  return explanation.extraTimes > 0 ? unexplained(explanation) : explained(explanation, expected)
+}
+
+function unexplained({ extraMg, isSure }: Explanation): Verdict {
+  const massMg = Math.abs(extraMg)
+  return extraMg > 0
+    ? { kind: 'more', blocks: isSure, instruction: 'take-off', lineIds: [], massMg }
+    : { kind: 'less', blocks: isSure, instruction: 'put-back', lineIds: [], massMg }
+}
+
+/** Nothing unexplained, but maybe something is not where it belongs; what was there before comes first. */
+function explained(explanation: Explanation, expected: readonly Expected[]): Verdict {
+  const missing = expected.filter((one) => isMissing(explanation, one))
+  const removed = missing.filter((one) => wasThere(explanation, one))
+  const surplus = expected.filter((one) => isSurplus(explanation, one))
+  if (removed.length > 0) return { kind: 'removed', instruction: 'put-back', ...about(removed) }
+  if (surplus.length > 0) return { kind: 'surplus', instruction: 'take-off', ...about(surplus) }
+  if (missing.length > 0) return { kind: 'missing', instruction: 'place', ...about(missing) }
+  return { kind: 'all-there', blocks: false }
+}
+
+function about(lines: readonly Expected[]) {
+  return { lineIds: lines.map(({ lineId }) => lineId), blocks: lines.some(({ isSure }) => isSure) }
+}
+
+function isMissing(explanation: Explanation, expected: Expected): boolean {
+  return expected.duty === 'must' && missingPieces(explanation, expected) > 0
+}
+
+function isSurplus(explanation: Explanation, expected: Expected): boolean {
+  return missingPieces(explanation, expected) < 0
+}
+
+/** More of it lay there than now: not "still to come" but "taken off". */
+function wasThere(explanation: Explanation, { lineId }: Expected): boolean {
+  const lying = lyingOf(explanation, lineId)
+  return lying !== undefined && lying.pieces < lying.piecesMost
+}

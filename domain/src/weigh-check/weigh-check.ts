@@ -1,0 +1,84 @@
+import { lyingAfter, type Shown } from './after-move.ts'
+import { candidateOf, chargeOf, type Explanation, NO_EXTRA } from './explanation.ts'
+import { explain, type Explanations, nothingLies } from './explain.ts'
+import { pendingOf } from './moves.ts'
+import { observedIn, type ObservedMass } from './observed-mass.ts'
+import { placements, placing, REACH } from './placements.ts'
+import { type Platform, readingVarianceMg2 } from './platform.ts'
+import { ranked } from './ranked.ts'
+import { type Verdict, verdictOf } from './verdict.ts'
+import { type Expected, expectedOf, type Wanted } from './wanted.ts'
+
+const EARLY_COST = 2 // placed before it was scanned
+
+/** The bagging check of one sale. */
+export type WeighCheck = {
+  readonly platform: Platform
+  /** What the platform showed when the sale began: it is never zeroed by itself. */
+  readonly zeroMg: number
+  readonly wanted: readonly Wanted[]
+  readonly explanations: Explanations
+  readonly verdict: Verdict
+  /** What the last settled reading says of the mass of pieces, for later learning. */
+  readonly observed: ObservedMass | null
+}
+
+export function startWeighCheck(platform: Platform, zeroMg: number): WeighCheck {
+  const explanations = nothingLies(shownOn(platform, zeroMg))
+  return { platform, zeroMg, wanted: [], explanations, verdict: verdictOf(explanations, []), observed: null }
+}
+
+/** The basket changed. What lies there unexplained may be what was scanned just now. */
+export function withBasket(check: WeighCheck, wanted: readonly Wanted[]): WeighCheck {
+  const expected = expectedFor(check.platform, wanted)
+  const explanations = ranked(
+    check.explanations.flatMap((one) => [one, ...explainedBy(one, expected)]).map(candidateOf),
+  )
+  return { ...check, wanted, explanations, verdict: verdictOf(explanations, expected), observed: null }
+}
+
+/** The platform has come to rest. */
+export function withSettled(check: WeighCheck, massMg: number): WeighCheck {
+  const { platform, zeroMg, wanted } = check
+  const expected = expectedFor(platform, wanted)
+  const explanations = explain(check.explanations, expected, shownOn(platform, massMg), zeroMg)
+  const observed = observedIn(check.explanations, explanations)
+  return { ...check, explanations, verdict: verdictOf(explanations, expected), observed }
+}
+
+/**
+ * Staff has looked: what lies there is in order, and what does not is too. Nobody says which of it was scanned, so every
+ * explanation stays, beside the one that everything has come.
+ */
+export function accepted(check: WeighCheck): WeighCheck {
+  const expected = expectedFor(check.platform, check.wanted)
+  const [best] = check.explanations
+  const asTheyAre = check.explanations.map((one) => ({ ...one, ...NO_EXTRA, cost: chargeOf(one) }))
+  const due = pendingOf(best, expected).filter((one) => one.expected.duty === 'must')
+  const parts = due.map((one) => placing(one.expected, one.left))
+  const lying = lyingAfter(best.lying, parts, (part) => part)
+  const complete = { ...best, ...NO_EXTRA, lying, cost: chargeOf(best) }
+  const explanations = ranked([complete, ...asTheyAre].map(candidateOf))
+  return { ...check, explanations, verdict: verdictOf(explanations, expected), observed: null }
+}
+
+/** Placed before it was scanned: pending pieces that are the extra. */
+function explainedBy(one: Explanation, expected: readonly Expected[]): readonly Explanation[] {
+  if (one.extraMg === 0) return []
+  return placements(pendingOf(one, expected), one.extraMg, one.extraVarianceMg2).flatMap((parts) => {
+    const massMg = parts.reduce((sum, part) => sum + part.massMg, 0)
+    const variance = parts.reduce((sum, part) => sum + part.varianceMg2, one.extraVarianceMg2)
+    const deviation = (one.extraMg - massMg) ** 2 / variance
+    if (parts.length === 0 || deviation > REACH ** 2) return []
+    const lying = lyingAfter(one.lying, parts, (part) => part)
+    return [{ ...one, lying, ...NO_EXTRA, cost: one.cost + EARLY_COST + deviation }]
+  })
+}
+
+function expectedFor(platform: Platform, wanted: readonly Wanted[]): readonly Expected[] {
+  return wanted.map((one) => expectedOf(one, platform))
+}
+
+function shownOn(platform: Platform, massMg: number): Shown {
+  return { massMg, varianceMg2: readingVarianceMg2(platform) }
+}
