@@ -15,6 +15,7 @@ import { type BenchReport, jsonReport, textReport } from './bench/report.ts'
 import { scanSection } from './bench/scan.ts'
 import { seedsSection } from './bench/seeds.ts'
 import { startSection } from './bench/start-up.ts'
+import { weighSection } from './bench/weigh.ts'
 import { openWorkshop } from './bench/workshop.ts'
 import { buildBundles } from './start/bundle.ts'
 import { findChromium } from './test/chromium.ts'
@@ -30,6 +31,7 @@ const PARTS: Readonly<Record<SectionId, (run: BenchRun) => Promise<Section>>> = 
   recovery: recoverySection,
   page: pageSection,
   seeds: seedsSection,
+  weigh: weighSection,
 }
 
 async function main(): Promise<number> {

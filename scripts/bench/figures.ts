@@ -1,4 +1,4 @@
-export type Unit = 'ms' | 's' | '/s' | 'MB' | 'KB' | 'x'
+export type Unit = 'ms' | 's' | '/s' | 'MB' | 'KB' | '%' | 'x'
 
 /** What a figure is held to. It says "missed", it never fails the run: a slow machine is no fault of the source. */
 export type Limit = { readonly atMost: number } | { readonly atLeast: number }
