@@ -69,7 +69,7 @@ export async function runLane(options: RunOptions): Promise<Result<Running, RunE
   if (!file.ok) return withoutJournal(options, profile.value, identity.value.laneId, file.error, log)
   const staff = readStaff(textIn(paths.staff) ?? '[]', config.mode)
   if (!staff.ok) return err({ sentence: staff.error, code: EXIT_CANNOT_START })
-  const books = openBookFolder(paths.books)
+  const books = openBookFolder(paths.books, profile.value.profileId)
   const running: RunningParts = {}
   const metrics = createMetrics({
     seq: () => file.value.journal.head().seq,

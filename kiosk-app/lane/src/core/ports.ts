@@ -11,7 +11,7 @@ export type Catalogue = {
   readonly find: (priceBook: string, itemId: string) => CatalogueItem | null
   /** Produce to show as tiles, most wanted first. */
   readonly produce: (priceBook: string) => readonly ProduceTile[]
-  /** How many items the book holds; null when it is missing or damaged. */
+  /** How many items the book holds; null when it is missing, damaged or of another store profile. */
   readonly itemsOf: (priceBook: string) => number | null
   /** The book that was imported last, or null. */
   readonly newest: () => string | null

@@ -1,7 +1,8 @@
 import { LANE } from './book.ts'
 import type { LaneContext } from './context.ts'
 
-const MISSING = 'The price book of this lane is missing or damaged. Import the catalogue again.'
+const MISSING =
+  'The price book of this lane is missing, damaged or of another store profile. Import the catalogue again.'
 const LOOK_MS = 10_000 // how soon an import made beside the running lane is taken up
 
 /** Switches to the book that was imported last, and deletes books that no sale needs any more. */

@@ -13,6 +13,7 @@ import { readBook } from './read-book.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { writeBook } from './write-book.ts'
 
+const { profileId } = germany
 const folder = mkdtempSync(join(tmpdir(), 'lane-book-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -26,9 +27,9 @@ function entriesOf(price: string) {
 }
 
 test('a book is named by its content, found by id, searched without accents, and lists its produce', () => {
-  const books = openBookFolder(join(folder, 'one'))
-  const name = buildBook(join(folder, 'one'), entriesOf('1.29'))
-  expect(buildBook(join(folder, 'one'), entriesOf('1.29'))).toBe(name)
+  const books = openBookFolder(join(folder, 'one'), profileId)
+  const name = buildBook(join(folder, 'one'), entriesOf('1.29'), profileId)
+  expect(buildBook(join(folder, 'one'), entriesOf('1.29'), profileId)).toBe(name)
   expect(books.newest()).toBe(name)
   expect(books.itemsOf(name)).toBe(2)
   expect(books.find(name, 'gtin:04008452027015')?.priceMinor).toBe(129)
@@ -43,21 +44,22 @@ test('a book is named by its content, found by id, searched without accents, and
 test('a book keeps its recalls, and one that was built before there were any is still read', () => {
   const entries = readCatalogue('gtin,name,price,tax,recalled_lots\n4008452027015,Milch,1.29,B,L1\n', germany)
   if (!entries.ok) throw new Error('a catalogue')
-  const books = openBookFolder(join(folder, 'recalls'))
-  const name = buildBook(join(folder, 'recalls'), entries.value)
+  const books = openBookFolder(join(folder, 'recalls'), profileId)
+  const name = buildBook(join(folder, 'recalls'), entries.value, profileId)
   expect(books.find(name, 'gtin:04008452027015')?.recalls).toEqual({ lots: ['L1'], serials: [] })
   books.close()
   const old = new Database(':memory:')
-  writeBook(old, entries.value)
-  old.exec('ALTER TABLE item DROP COLUMN recalls')
+  writeBook(old, entries.value, profileId)
+  old.exec("ALTER TABLE item DROP COLUMN recalls; DELETE FROM meta WHERE key = 'profile'")
+  expect(readBook(old)?.profileId).toBe(profileId)
   expect(readBook(old)?.find('gtin:04008452027015')).toMatchObject({ priceMinor: 129 })
   expect(readBook(old)?.find('gtin:04008452027015')).not.toHaveProperty('recalls')
 })
 
 test('books that nobody needs are deleted, pinned ones and the newest stay', () => {
-  const books = openBookFolder(join(folder, 'two'))
+  const books = openBookFolder(join(folder, 'two'), profileId)
   const [first, second, third] = ['1.00', '2.00', '3.00'].map((price) =>
-    buildBook(join(folder, 'two'), entriesOf(price)),
+    buildBook(join(folder, 'two'), entriesOf(price), profileId),
   )
   books.keepOnly([first ?? ''])
   expect(books.itemsOf(first ?? '')).toBe(2)
@@ -67,15 +69,13 @@ test('books that nobody needs are deleted, pinned ones and the newest stay', () 
 })
 
 test('a book that was changed on the disk is not opened', () => {
-  const name = buildBook(join(folder, 'three'), entriesOf('1.00'))
+  const name = buildBook(join(folder, 'three'), entriesOf('1.00'), profileId)
   const path = join(folder, 'three', `${name}.book`)
   const bytes = readFileSync(path)
   bytes[bytes.length - 5] = 255 - (bytes[bytes.length - 5] ?? 0)
   writeFileSync(path, bytes)
-  expect(openBookFolder(join(folder, 'three')).itemsOf(name)).toBeNull()
+  expect(openBookFolder(join(folder, 'three'), profileId).itemsOf(name)).toBeNull()
 })
-
-const { profileId } = germany
 
 test('a catalogue is read in the taxes and decimals of its store profile', async () => {
   const csvPath = join(folder, 'yen.csv')
@@ -83,7 +83,9 @@ test('a catalogue is read in the taxes and decimals of its store profile', async
   const dataDir = join(folder, 'japan')
   const imported = await importCatalogue({ csvPath, dataDir, profileId: 'japan' })
   if (!imported.ok) throw new Error(JSON.stringify(imported.error))
-  const books = openBookFolder(lanePaths(dataDir).books)
+  const { books: path } = lanePaths(dataDir)
+  expect(openBookFolder(path, profileId).itemsOf(imported.value.priceBook)).toBeNull() // never 129 yen for 1.29 euro
+  const books = openBookFolder(path, 'japan')
   const item = books.find(imported.value.priceBook, 'gtin:04008452027015')
   expect(item).toMatchObject({ priceMinor: 108, deposit: { priceMinor: 5, taxCode: 'A' } })
   books.close()
@@ -120,7 +122,7 @@ test('the demo store has about a thousand products, 60 kinds of produce and staf
   const dataDir = join(folder, 'demo')
   const { priceBook, items } = await importDemoStore({ dataDir })
   expect(items).toBeGreaterThan(1_000)
-  const books = openBookFolder(lanePaths(dataDir).books)
+  const books = openBookFolder(lanePaths(dataDir).books, profileId)
   expect(books.produce(priceBook)).toHaveLength(60)
   expect(books.search(priceBook, 'nutella', 5).length).toBeGreaterThan(0)
   books.close()

@@ -1,11 +1,20 @@
 import type Database from 'better-sqlite3'
-import { assert, type CatalogueItem, type Deposit, type LocalisedName, type Recalls } from '@clearlane/domain'
+import {
+  assert,
+  germany,
+  type CatalogueItem,
+  type Deposit,
+  type LocalisedName,
+  type Recalls,
+} from '@clearlane/domain'
 import type { ProduceTile } from '@clearlane/lane-contract'
 import { BOOK_FORMAT } from './schema.ts'
 
 /** One open price book; nothing in it ever changes. */
 export type PriceBook = {
   readonly items: number
+  /** The store profile in whose money and taxes its prices are meant. */
+  readonly profileId: string
   readonly find: (itemId: string) => CatalogueItem | null
   readonly produce: () => readonly ProduceTile[]
   /** Items whose name has words that begin like these, by name. `limit`: 1 to 100. */
@@ -42,6 +51,7 @@ export function readBook(database: Database.Database): PriceBook | null {
   const some = database.prepare<[number], ItemRow>('SELECT * FROM item LIMIT ?')
   return {
     items: Number(meta.get('items')),
+    profileId: meta.get('profile') ?? germany.profileId, // books of 0.1.0 do not say it
     find: (itemId) => {
       const row = byId.get(itemId)
       return row === undefined ? null : itemIn(row)

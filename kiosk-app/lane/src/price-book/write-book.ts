@@ -4,7 +4,11 @@ import type { BookEntry } from './entry.ts'
 import { BOOK_FORMAT, BOOK_SCHEMA } from './schema.ts'
 
 /** Fills an empty database with a price book, in the order of the ids: the same entries give the same rows. */
-export function writeBook(database: Database.Database, entries: readonly BookEntry[]): void {
+export function writeBook(
+  database: Database.Database,
+  entries: readonly BookEntry[],
+  profileId: string,
+): void {
   database.pragma('journal_mode = OFF') // built aside and renamed when whole: a torn file is never seen
   database.pragma('synchronous = OFF')
   database.exec(BOOK_SCHEMA)
@@ -12,6 +16,7 @@ export function writeBook(database: Database.Database, entries: readonly BookEnt
   database.transaction(() => {
     insert.meta.run('format', BOOK_FORMAT)
     insert.meta.run('items', String(entries.length))
+    insert.meta.run('profile', profileId)
     for (const entry of entries.toSorted((a, b) => (a.item.itemId < b.item.itemId ? -1 : 1))) {
       const { item, rank, picture } = entry
       insert.item.run(

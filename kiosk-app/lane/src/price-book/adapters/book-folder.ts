@@ -27,13 +27,14 @@ export type BookFolder = Catalogue & {
   readonly close: () => void
 }
 
-export function openBookFolder(folder: string): BookFolder {
+/** A book of another store profile than the lane's is none: 1.29 euro must not become 129 yen. */
+export function openBookFolder(folder: string, profileId: string): BookFolder {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const open = new Map<string, PriceBook | null>()
   const bookOf = (name: string): PriceBook | null => {
     const known = open.get(name)
     if (known !== undefined) return known
-    const book = NAME.test(name) ? openBook(pathOf(folder, name), name) : null
+    const book = NAME.test(name) ? openBook(pathOf(folder, name), name, profileId) : null
     if (book !== null) open.set(name, book) // one that is missing may come back with a restore
     return book
   }
@@ -61,13 +62,13 @@ export function openBookFolder(folder: string): BookFolder {
 }
 
 /** Builds a book aside, names it by its content and makes it the newest. Returns its name. */
-export function buildBook(folder: string, entries: readonly BookEntry[]): string {
+export function buildBook(folder: string, entries: readonly BookEntry[], profileId: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const aside = mkdtempSync(join(folder, 'build-'))
   try {
     const path = join(aside, 'book')
     const database = new Database(path)
-    writeBook(database, entries)
+    writeBook(database, entries, profileId)
     database.close()
     const name = hashOf(path)
     renameSync(path, pathOf(folder, name))
@@ -80,12 +81,13 @@ export function buildBook(folder: string, entries: readonly BookEntry[]): string
   }
 }
 
-function openBook(path: string, name: string): PriceBook | null {
+function openBook(path: string, name: string, profileId: string): PriceBook | null {
   if (!existsSync(path) || hashOf(path) !== name) return null
   const database = new Database(path, { readonly: true, fileMustExist: true })
   const book = readBook(database)
-  if (book === null) database.close()
-  return book
+  if (book?.profileId === profileId) return book
+  database.close()
+  return null
 }
 
 function hashOf(path: string): string {

@@ -15,7 +15,7 @@ function main([csvPath, dataDir, profileId]: readonly string[]): number {
   if (text === null) return failed([{ line: 0, detail: `${csvPath} cannot be read as UTF-8 text` }])
   const entries = readCatalogue(text, profile.value)
   if (!entries.ok) return failed(entries.error)
-  const priceBook = buildBook(lanePaths(dataDir).books, entries.value)
+  const priceBook = buildBook(lanePaths(dataDir).books, entries.value, profile.value.profileId)
   process.stdout.write(JSON.stringify({ priceBook, items: entries.value.length }))
   return 0
 }
