@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import type { BenchRun } from './bench/bench-run.ts'
 import type { Section } from './bench/figures.ts'
+import { codesSection } from './bench/codes.ts'
 import { figuresPage } from './bench/figures-page.ts'
 import { journalSection } from './bench/journal.ts'
 import { machineFacts } from './bench/machine.ts'
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<SectionId, (run: BenchRun) => Promise<Section>>> = 
   paint: paintSection,
   scan: scanSection,
   journal: journalSection,
+  codes: codesSection,
   start: startSection,
   recovery: recoverySection,
   page: pageSection,

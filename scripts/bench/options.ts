@@ -1,7 +1,17 @@
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '../../domain/src/result.ts'
 
-export const SECTIONS = ['paint', 'scan', 'journal', 'start', 'recovery', 'page', 'seeds', 'weigh'] as const
+export const SECTIONS = [
+  'paint',
+  'scan',
+  'journal',
+  'codes',
+  'start',
+  'recovery',
+  'page',
+  'seeds',
+  'weigh',
+] as const
 export type SectionId = (typeof SECTIONS)[number]
 
 export type BenchOptions = {
