@@ -22,6 +22,18 @@ export function hasValidCheckDigit(digits: string): boolean {
   return last > 0 && isDigits(digits) && digits.charCodeAt(last) - ZERO === checkOf(digits, last)
 }
 
+/** Mod-10 of the digits that are in a text, whatever stands between them. */
+export function checkDigitWithin(text: string): number {
+  let sum = 0
+  for (let at = text.length - 1, weight = 3; at >= 0; at--) {
+    const digit = text.charCodeAt(at) - ZERO
+    if (digit < 0 || digit > 9) continue
+    sum += digit * weight
+    weight = 4 - weight
+  }
+  return (10 - (sum % 10)) % 10
+}
+
 /** Of the first so many digits; by character codes, because every scan comes through here. */
 function checkOf(digits: string, count: number): number {
   let sum = 0

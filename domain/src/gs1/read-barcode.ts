@@ -1,7 +1,8 @@
 import { readBadge } from './badge.ts'
 import type { CodeRules } from './code-rules.ts'
 import { parseElementString } from './element-string.ts'
-import { parseDigitalLink } from './link/digital-link.ts'
+import { parseDigitalLink, type LinkRules } from './link/digital-link.ts'
+import { cutPatterns, type CutPatterns } from './pattern/cut-patterns.ts'
 import { readPapers } from './pattern/read-patterns.ts'
 import { readDigits } from './read-digits.ts'
 import { readElements } from './read-elements.ts'
@@ -37,12 +38,18 @@ export function readBarcode({ symbology, data }: BarcodeInput, rules: CodeRules)
 
 /** Cards and slips of the store come last: an item of the same number is what was meant. */
 function readWithPapers(symbology: string | null, text: string, rules: CodeRules): BarcodeResult {
-  const { readings, reasons } = readText(symbology, text, rules)
-  const papers = readPapers(text, rules)
-  return papers.length === 0 ? { readings, reasons } : { readings: [...readings, ...papers], reasons }
+  const patterns = cutPatterns(rules)
+  const result = readText(symbology, text, rules, patterns)
+  const papers = readPapers(text, patterns)
+  return papers.length === 0 ? result : { ...result, readings: [...result.readings, ...papers] }
 }
 
-function readText(symbology: string | null, text: string, rules: CodeRules): BarcodeResult {
+function readText(
+  symbology: string | null,
+  text: string,
+  rules: LinkRules,
+  patterns: CutPatterns,
+): BarcodeResult {
   const kind = codeKindOf(symbology, text)
   if (!kind.ok) return refused(kind.error)
   switch (kind.value) {
@@ -59,7 +66,7 @@ function readText(symbology: string | null, text: string, rules: CodeRules): Bar
     case 'ean-8':
     case 'itf':
     case 'unmarked':
-      return readDigits(kind.value, text, rules)
+      return readDigits(kind.value, text, patterns)
   }
 }
 

@@ -1,8 +1,8 @@
 import { err, type Result } from '../result.ts'
 import { isDigits } from './check-digit.ts'
 import { asGtin14, upcEAsGtin14 } from './gtin.ts'
-import type { CodePatterns } from './pattern/code-patterns.ts'
-import { readLabels } from './pattern/read-patterns.ts'
+import type { CutPatterns } from './pattern/cut-patterns.ts'
+import { addLabels } from './pattern/read-patterns.ts'
 import type { BarcodeReading, BarcodeReason, BarcodeResult } from './reading.ts'
 import { notADigit, reason, refused, wrongLength } from './reasons.ts'
 import type { DigitKind } from './symbology.ts'
@@ -10,7 +10,7 @@ import type { DigitKind } from './symbology.ts'
 type Attempt = Result<string, BarcodeReason>
 
 /** Reads a number as everything that this kind of code may mean by it. */
-export function readDigits(kind: DigitKind, text: string, rules: CodePatterns): BarcodeResult {
+export function readDigits(kind: DigitKind, text: string, patterns: CutPatterns): BarcodeResult {
   if (!isDigits(text)) return refused(text === '' ? NOTHING : notADigit(text))
   if (kind === 'unmarked' && (text.length === 4 || text.length === 5)) return readPlu(text)
   const readings: BarcodeReading[] = []
@@ -20,11 +20,7 @@ export function readDigits(kind: DigitKind, text: string, rules: CodePatterns): 
     else reasons.push(attempt.error)
   }
   const [first] = readings
-  if (first?.kind === 'gtin') {
-    const labels = readLabels(first.gtin14, text, rules) // behind the exact number, which wins
-    readings.push(...labels.readings)
-    reasons.push(...labels.reasons)
-  }
+  if (first?.kind === 'gtin') addLabels(first.gtin14, text, patterns, { readings, reasons }) // the exact number wins
   return { readings, reasons }
 }
 

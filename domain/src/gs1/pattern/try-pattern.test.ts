@@ -41,6 +41,13 @@ test('letters, quotes and counts', () => {
   })
 })
 
+test('what is no digit is not in the check', () => {
+  expect(tryPattern("'A-1'IIC", `A-1${whole('123').slice(1)}`)).toMatchObject({
+    ok: true,
+    value: { number: '23' },
+  })
+})
+
 test.each<[string, string, string, number]>([
   ['2IIIIIVPPPPC', '312345928750', 'other-pattern', 0],
   ['2IIIIIVPPPPC', '2123459287', 'other-pattern', 10],
@@ -48,6 +55,8 @@ test.each<[string, string, string, number]>([
   ['2III', '21234', 'other-pattern', 4],
   ['2III', '2aaa', 'other-pattern', 1],
   ['XI', '-1', 'other-pattern', 0],
+  ['2I', '2/', 'other-pattern', 1],
+  ['2I', '2:', 'other-pattern', 1],
   ['2IIIIIVPPPPC', whole('21234582875'), 'wrong-verifier', 6],
   ['2IIIIIVPPPPC', `21234592875${(checkDigit('21234592875') + 1) % 10}`, 'wrong-check-digit', 11],
   ['2IIq', '2123', 'bad-pattern', 3],

@@ -21,6 +21,12 @@ export function valueVerifier(digits: string): string {
   return String(FIVE_MINUS.indexOf(String(rest)))
 }
 
+const ZERO = 48 // '0'
+
+/** By character codes, because every label comes through here. */
 function sumOf(digits: string, weights: readonly string[]): number {
-  return weights.reduce((sum, products, at) => sum + Number(products.charAt(Number(digits.charAt(at)))), 0)
+  return weights.reduce(
+    (sum, products, at) => sum + products.charCodeAt(digits.charCodeAt(at) - ZERO) - ZERO,
+    0,
+  )
 }

@@ -1,0 +1,62 @@
+import type { CodePatterns, LabelPattern, SlipPattern } from './code-patterns.ts'
+import { cutPattern, type CutPattern, type ValuePlace } from './cut-pattern.ts'
+
+/** A label's pattern, cut, with its value. */
+export type CutLabel = {
+  readonly pattern: CutPattern
+  readonly value: ValuePlace
+  readonly label: LabelPattern
+}
+
+export type CutPatterns = {
+  /** By the first three digits of a GTIN-14: only some begin a number that a company or a country gives out itself. */
+  readonly labels: ReadonlyMap<string, readonly CutLabel[]>
+  readonly depositSlips: readonly { readonly pattern: CutPattern; readonly slip: SlipPattern }[]
+  readonly memberCodes: readonly CutPattern[]
+}
+
+const CUT = new WeakMap<CodePatterns, CutPatterns>()
+
+/** The patterns of a store, cut when they are first needed. A bad one is left out: `codeFaults` names it. */
+export function cutPatterns(patterns: CodePatterns): CutPatterns {
+  const known = CUT.get(patterns)
+  if (known !== undefined) return known
+  const cut: CutPatterns = {
+    labels: labelsByPrefix(patterns.labels.flatMap(cutLabel)),
+    depositSlips: patterns.depositSlips.flatMap((slip) =>
+      cutOf(slip.pattern).map((pattern) => ({ pattern, slip })),
+    ),
+    memberCodes: patterns.memberCodes.flatMap(cutOf),
+  }
+  CUT.set(patterns, cut)
+  return cut
+}
+
+function cutOf(text: string): readonly CutPattern[] {
+  const pattern = cutPattern(text)
+  return pattern.ok ? [pattern.value] : []
+}
+
+function cutLabel(label: LabelPattern): readonly CutLabel[] {
+  return cutOf(label.pattern).flatMap((pattern) =>
+    pattern.value === null ? [] : [{ pattern, value: pattern.value, label }],
+  )
+}
+
+/** GS1 prefixes 02, 04 and 20 to 29 of an EAN-13, behind the 0 that makes 14 digits of it. */
+const RESTRICTED = ['002', '004', ...Array.from({ length: 10 }, (_, digit) => `02${digit}`)]
+
+const GTIN_DIGITS = 14
+
+function labelsByPrefix(labels: readonly CutLabel[]): CutPatterns['labels'] {
+  return new Map(
+    RESTRICTED.map((prefix) => [
+      prefix,
+      labels.filter(({ pattern }) => {
+        // A UPC-A is an EAN-13 with a 0 in front.
+        const own = '0'.repeat(Math.max(0, GTIN_DIGITS - pattern.slots.length)) + pattern.prefix
+        return own.startsWith(prefix) || prefix.startsWith(own)
+      }),
+    ]),
+  )
+}
