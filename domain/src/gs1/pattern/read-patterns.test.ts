@@ -61,6 +61,21 @@ test('a verifier that is wrong is a reason with its place in what was scanned', 
   expect(american.reasons).toMatchObject([{ code: 'wrong-verifier', position: 7 }])
 })
 
+test('a label of another department is no reason for refusal', () => {
+  const departments = inStore([
+    { pattern: '221IIIVPPPPPC', decimals: 2 },
+    { pattern: '229IIIVPPPPPC', decimals: 2 },
+  ])
+  expect(read(whole('221234614685'), ']E0', departments)).toMatchObject({
+    readings: [{ kind: 'gtin' }, { kind: 'label' }],
+    reasons: [],
+  })
+  expect(read(whole('225234614685'), ']E0', departments)).toMatchObject({
+    readings: [{ kind: 'gtin' }],
+    reasons: [],
+  })
+})
+
 test('a pattern without a value makes no label, and a whole pattern of digits no trouble', () => {
   const odd = inStore([
     { pattern: '2IIIIIIIIIIIC', decimals: 0 },
