@@ -121,6 +121,27 @@ test.each<[string | null, string, readonly string[]]>([
   expect(reasons(read(symbology, data))).toEqual(expected)
 })
 
+test('the elements of both parts of a composite symbol come in one message', () => {
+  const { readings } = read(']e0', '010400638133393117261231\u001d10AB1')
+  expect(readings).toMatchObject([{ gtin14: '04006381333931', facts: { useBy: '261231', lot: 'AB1' } }])
+})
+
+test.each([']e1', ']e2', ']e3'])(
+  '%s is no part of a composite symbol that GS1 gives a meaning',
+  (symbology) => {
+    expect(read(symbology, '0104006381333931')).toEqual({
+      readings: [],
+      reasons: [
+        {
+          code: 'symbology-not-read',
+          position: 0,
+          text: `foreign part of a composite symbol (${symbology}) is not read`,
+        },
+      ],
+    })
+  },
+)
+
 test('a reason says what it is about, and never repeats hostile characters', () => {
   expect(read(']E3', '01')).toMatchObject({ reasons: [{ text: 'EAN with add-on (]E3) is not read' }] })
   expect(read(']z9', '01')).toMatchObject({ reasons: [{ text: 'symbology (]z9) is not read' }] })

@@ -29,7 +29,16 @@ const READ = new Map<string, CodeKind>([
   [']J0', 'link'], // DotCode
 ])
 
-const NAMES = new Map([[']E3', 'EAN with add-on']])
+/**
+ * Of a composite symbol only `]e0` holds GS1 elements, those of the linear part in front; what the others carry is data
+ * of somebody else behind a separator or an escape (ISO/IEC 24723).
+ */
+const NAMES = new Map([
+  [']E3', 'EAN with add-on'],
+  [']e1', 'foreign part of a composite symbol'],
+  [']e2', 'foreign part of a composite symbol'],
+  [']e3', 'foreign part of a composite symbol'],
+])
 
 /** The longest number that stands under bars; an identifier and a value behind it are longer. */
 const NUMBER_DIGITS_MAX = 14
