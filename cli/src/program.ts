@@ -3,6 +3,7 @@ import { germany } from '@clearlane/domain'
 import { Command, InvalidArgumentError } from 'commander'
 import { journalPath } from '@clearlane/lane/places'
 import { importCatalogue } from './commands/catalogue-import.ts'
+import { explainCode } from './commands/code-explain.ts'
 import { listDevices } from './commands/devices-list.ts'
 import { exportJournal, showJournal, verifyWhole } from './commands/journal.ts'
 import { simulate } from './commands/simulate.ts'
@@ -22,6 +23,7 @@ export function createProgram(setExit: (code: ExitCode) => void): Command {
   const run = (command: Command, work: Run) => execute(command, work, setExit)
   addJournal(program, run)
   addCatalogue(program, run)
+  addCode(program, run)
   addDevices(program, run)
   addSimulate(program, run)
   addTax(program, common, run)
@@ -80,6 +82,30 @@ function addCatalogue(program: Command, run: Runner): void {
     )
     .action((file: string, options: { profile: string }, command: Command) =>
       run(command, (output, dataDir) => importCatalogue(file, dataDir, options.profile, output)),
+    )
+}
+
+function addCode(program: Command, run: Runner): void {
+  const code = program.command('code').description('What codes say to a lane')
+  common(code.command('explain <data>'))
+    .description(
+      'show every reading of a code, and every reason for refusal with its place; exit code 1 without a reading',
+    )
+    .option('--aim <id>', 'AIM identifier of the symbol, such as ]d2, when the data has none in front')
+    .option('--country <code>', 'whose labels by weight, price or count are read', 'DE')
+    .option('--pattern <pattern>', 'try this pattern of a store on it, such as 28IIIIVWWWWWC')
+    .addHelpText(
+      'after',
+      `\n{GS} stands for the separator of element strings.\n\nExamples:
+  clearlane code explain 2812343002508
+  clearlane code explain ']d2010400638133393117261231{GS}10L7'
+  clearlane code explain 212345928752 --country US --pattern 2IIIIIVPPPPC`,
+    )
+    .action((data: string, options: { aim?: string; country: string; pattern?: string }, command: Command) =>
+      run(command, (output) => {
+        const { aim = null, country, pattern = null } = options
+        return explainCode(data, { symbology: aim, country: country.toUpperCase(), pattern }, output)
+      }),
     )
 }
 

@@ -4,7 +4,7 @@ import { elementString, someElements, type Plain } from '../../domain/src/gs1/te
 /** Numbers with a right check digit, labels of the German profile, a slip, and typed numbers. */
 export const NUMBERS = [
   ...['4006381333931', '0036000291452', '036000291452', '14006381333938', '73513537', '04252614', '425261'],
-  ...['2212346146856', '2812343002508', '2512346146850', '9801234001501', '4011', '94011', '00000550'],
+  ...['2212346146856', '2812343002508', '2512346146857', '9801234001501', '4011', '94011', '00000550'],
 ]
 
 export const BADGES = ['CLB1000016', 'CLBALEX016', 'CLBSAM0012', 'CLM123456784']

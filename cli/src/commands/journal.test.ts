@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openJournalFile } from '@clearlane/lane/journal/adapters/journal-file'
-import { createOutput, EXIT } from '../output.ts'
+import { EXIT } from '../output.ts'
+import { captured } from '../testing/captured.ts'
 import { exportJournal, showJournal, verifyWhole } from './journal.ts'
 
 let folder = ''
@@ -35,20 +36,6 @@ function writeRows(): void {
     expect(opened.value.journal.append([row], stamp).ok).toBe(true)
   }
   opened.value.close()
-}
-
-function captured(json: boolean) {
-  const out: string[] = []
-  const errors: string[] = []
-  return {
-    output: createOutput(
-      json,
-      (line) => out.push(line),
-      (line) => errors.push(line),
-    ),
-    out,
-    errors,
-  }
 }
 
 test('a whole journal is verified with its head', () => {
