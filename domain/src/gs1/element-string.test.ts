@@ -13,6 +13,12 @@ const pairs = (text: string) =>
 const faults = (text: string) =>
   parseElementString(text).reasons.map(({ code, position }) => `${code}@${position}`)
 
+test('a wrong value does not hide that a partner is missing, an unreadable rest does', () => {
+  expect(faults(`17261301${GS}10A`)).toEqual(['wrong-value@4', 'missing-partner@0', 'missing-partner@9'])
+  expect(faults(`10A#${GS}17261231`)).toEqual(['wrong-character@3', 'missing-partner@0', 'missing-partner@5'])
+  expect(faults('17261231ZZ')).toEqual(['unknown-ai@8'])
+})
+
 test.each([
   [GTIN, '(01)04006381333931'],
   [`${GS}${GTIN}`, '(01)04006381333931'],

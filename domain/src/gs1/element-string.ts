@@ -4,7 +4,7 @@ import { checkPartners } from './ai/check-partners.ts'
 import { checkValue } from './ai/check-value.ts'
 import type { Element } from './ai/element.ts'
 import type { BarcodeReason } from './reading.ts'
-import { reason } from './reasons.ts'
+import { isOfValue, reason } from './reasons.ts'
 
 /** Function 1 between elements, as scanners send it (GS1 General Specifications 7.8). */
 export const SEPARATOR = '\u001d'
@@ -39,7 +39,7 @@ export function parseElementString(text: string): ElementReading {
     elements.push({ ai: rule.ai, value, position: at })
     at = text.startsWith(SEPARATOR, end) ? end + 1 : end
   }
-  if (reasons.length === 0) reasons.push(...checkPartners(elements))
+  if (reasons.every(isOfValue)) reasons.push(...checkPartners(elements))
   return { elements, reasons }
 }
 

@@ -5,6 +5,11 @@ export function reason(code: BarcodeReasonCode, position: number, text: string):
   return { code, position, text }
 }
 
+/** Whether it is about one value only, so that all elements are known and can be judged beside one another. */
+export function isOfValue({ code }: BarcodeReason): boolean {
+  return code === 'wrong-value' || code === 'wrong-character'
+}
+
 /** A code that means nothing, for one reason. */
 export function refused(because: BarcodeReason): BarcodeResult {
   return { readings: [], reasons: [because] }

@@ -78,6 +78,14 @@ test.each<[string, readonly string[]]>([
   expect(faults(link)).toEqual(expected)
 })
 
+test('a wrong value does not hide what may not stand beside it', () => {
+  expect(faults(`https://example.com${GTIN}?17=261301&37=2`).map((one) => one.split('@')[0])).toEqual([
+    'wrong-value',
+    'excluded-partner',
+    'missing-partner',
+  ])
+})
+
 test('a store may let shorter GTINs pass', () => {
   const short = { shortGtinInLinks: true }
   expect(pairs('https://a/01/4006381333931', short)).toBe('(01)04006381333931')

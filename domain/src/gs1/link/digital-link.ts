@@ -5,7 +5,7 @@ import { checkValue } from '../ai/check-value.ts'
 import type { Element } from '../ai/element.ts'
 import { ELEMENTS_MAX, type ElementReading } from '../element-string.ts'
 import type { BarcodeReason } from '../reading.ts'
-import { reason } from '../reasons.ts'
+import { isOfValue, reason } from '../reasons.ts'
 import { isCompressed } from './compressed-link.ts'
 import { malformed, splitLink, unescaped, type Part } from './split-link.ts'
 
@@ -28,7 +28,7 @@ export function parseDigitalLink(text: string, rules: LinkRules): ElementReading
   for (const pair of keyed.pairs) reader.take(pair, 'none')
   reader.checkSequence()
   for (const part of query.slice(0, ELEMENTS_MAX)) takeAttribute(reader, part)
-  if (reader.reasons.length === 0) reader.reasons.push(...checkPartners(reader.elements))
+  if (reader.reasons.every(isOfValue)) reader.reasons.push(...checkPartners(reader.elements))
   // Padded and decoded values are not as long as what stands in the link.
   const inside = (one: BarcodeReason) => ({ ...one, position: Math.min(one.position, text.length) })
   return { elements: reader.elements, reasons: reader.reasons.map(inside) }
