@@ -9,8 +9,8 @@ export type CutLabel = {
 }
 
 export type CutPatterns = {
-  /** By the first three digits of a GTIN-14: only some begin a number that a company or a country gives out itself. */
-  readonly labels: ReadonlyMap<string, readonly CutLabel[]>
+  /** Those that a GTIN-14 may be, by its first three digits: 002, 004, and 020 to 029 are for companies and countries. */
+  readonly labels: readonly (readonly CutLabel[])[]
   readonly depositSlips: readonly { readonly pattern: CutPattern; readonly slip: SlipPattern }[]
   readonly memberCodes: readonly CutPattern[]
 }
@@ -44,19 +44,25 @@ function cutLabel(label: LabelPattern): readonly CutLabel[] {
 }
 
 /** GS1 prefixes 02, 04 and 20 to 29 of an EAN-13, behind the 0 that makes 14 digits of it. */
-const RESTRICTED = ['002', '004', ...Array.from({ length: 10 }, (_, digit) => `02${digit}`)]
+const RESTRICTED = /^0(02|04|2)/
+const PREFIXES = Array.from({ length: 30 }, (_, prefix) => String(prefix).padStart(3, '0'))
 
 const GTIN_DIGITS = 14
 
 function labelsByPrefix(labels: readonly CutLabel[]): CutPatterns['labels'] {
-  return new Map(
-    RESTRICTED.map((prefix) => [
-      prefix,
-      labels.filter(({ pattern }) => {
-        // A UPC-A is an EAN-13 with a 0 in front.
-        const own = '0'.repeat(Math.max(0, GTIN_DIGITS - pattern.slots.length)) + pattern.prefix
-        return own.startsWith(prefix) || prefix.startsWith(own)
-      }),
-    ]),
+  return PREFIXES.map((prefix) =>
+    labels.filter(({ pattern }) => {
+      // A UPC-A is an EAN-13 with a 0 in front.
+      const own = '0'.repeat(Math.max(0, GTIN_DIGITS - pattern.slots.length)) + pattern.prefix
+      return RESTRICTED.test(prefix) && (own.startsWith(prefix) || prefix.startsWith(own))
+    }),
   )
+}
+
+const ZERO = 48 // '0'
+
+/** By character codes, because every number comes through here. */
+export function labelsOf(gtin14: string, { labels }: CutPatterns): readonly CutLabel[] | undefined {
+  const digit = (at: number) => gtin14.charCodeAt(at) - ZERO
+  return labels[digit(0) * 100 + digit(1) * 10 + digit(2)]
 }

@@ -54,15 +54,11 @@ export function valueDigits({ value }: CutPattern, code: string): string {
 /** The same code with a value of 0 and its check digits computed again: what a price book knows it by. */
 export function keyOf({ value, verifierAt, isChecked }: CutPattern, code: string): string {
   if (value === null) return code
-  const { from, to } = value
-  const zeros = code.slice(0, from) + '0'.repeat(to - from) + code.slice(to)
-  const verified = verifierAt === null ? zeros : withZeroAt(zeros, verifierAt)
-  if (!isChecked) return verified
-  const data = verified.slice(0, -1)
-  return data + String(checkDigitWithin(data))
-}
-
-/** The verifier of a value of 0 is 0. */
-function withZeroAt(code: string, at: number): string {
-  return `${code.slice(0, at)}0${code.slice(at + 1)}`
+  const end = isChecked ? code.length - 1 : code.length
+  let key = ''
+  for (let at = 0; at < end; at++) {
+    const isZeroed = (at >= value.from && at < value.to) || at === verifierAt // the verifier of 0 is 0
+    key += isZeroed ? '0' : code.charAt(at)
+  }
+  return isChecked ? key + String(checkDigitWithin(key)) : key
 }

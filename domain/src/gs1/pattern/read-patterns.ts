@@ -1,18 +1,17 @@
 import { NO_FACTS, type PieceFacts } from '../piece-facts.ts'
 import type { BarcodeReading, BarcodeReason } from '../reading.ts'
 import type { CutPattern } from './cut-pattern.ts'
-import type { CutLabel, CutPatterns } from './cut-patterns.ts'
+import { labelsOf, type CutLabel, type CutPatterns } from './cut-patterns.ts'
 import { keyOf, misfitOf, numberIn, valueDigits } from './match-pattern.ts'
 
-const PREFIX_DIGITS = 3
 const GTIN_DIGITS = 14
 
 /** What is read so far of a code. */
 export type Answer = { readonly readings: BarcodeReading[]; readonly reasons: BarcodeReason[] }
 
 /** Adds the labels that a number may be. `text` is how it was printed, for the places of reasons. */
-export function addLabels(gtin14: string, text: string, { labels }: CutPatterns, answer: Answer): void {
-  const possible = labels.get(gtin14.slice(0, PREFIX_DIGITS))
+export function addLabels(gtin14: string, text: string, patterns: CutPatterns, answer: Answer): void {
+  const possible = labelsOf(gtin14, patterns)
   if (possible === undefined) return
   for (const label of possible) {
     const { slots, prefix } = label.pattern
