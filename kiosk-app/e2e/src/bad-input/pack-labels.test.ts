@@ -21,7 +21,9 @@ beforeAll(async () => {
   rig = await startRig()
   const csvPath = join(rig.processes.dataDir, 'packs.csv')
   writeFileSync(csvPath, PRODUCTS)
-  expect(await importCatalogue({ csvPath, dataDir: rig.processes.dataDir })).toMatchObject({ ok: true })
+  expect(
+    await importCatalogue({ csvPath, dataDir: rig.processes.dataDir, profileId: 'germany' }),
+  ).toMatchObject({ ok: true })
   await rig.processes.restart('lane')
   await rig.reopen()
   await rig.devicesReady()
