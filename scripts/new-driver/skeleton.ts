@@ -2,6 +2,7 @@
 const DETAILS = {
   scanner: `{ kind: 'scanner' }`,
   'produce-scale': `{ kind: 'produce-scale', status: { state: 'unknown' } }`,
+  'bagging-platform': `{ kind: 'bagging-platform', status: { state: 'unknown' } }`,
   'receipt-printer': `{ kind: 'receipt-printer', status: { paper: 'unknown', cover: 'unknown', queued: 0 } }`,
   'card-terminal': `{ kind: 'card-terminal', terminalId: null, stage: 'idle' }`,
   'light-pole': `{ kind: 'light-pole', pattern: 'off' }`,

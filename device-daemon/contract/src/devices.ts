@@ -5,6 +5,7 @@ import { Fault } from './faults.ts'
 export const SlotKind = Type.Union([
   Type.Literal('scanner'),
   Type.Literal('produce-scale'),
+  Type.Literal('bagging-platform'),
   Type.Literal('receipt-printer'),
   Type.Literal('card-terminal'),
   Type.Literal('light-pole'),
@@ -39,6 +40,18 @@ export const ScaleStatus = Type.Union([
   Type.Object({ state: Type.Literal('trouble'), fault: Fault }),
 ])
 export type ScaleStatus = Static<typeof ScaleStatus>
+
+/**
+ * What the bagging platform carries, gross: nothing zeroes it by itself, so that its own zero may be any weight, also one
+ * below 0. Who compares it with a basket takes the baseline.
+ */
+export const PlatformStatus = Type.Union([
+  Type.Object({ state: Type.Literal('unknown') }),
+  Type.Object({ state: Type.Literal('motion') }),
+  Type.Object({ state: Type.Literal('stable'), weight: Weight, stableSinceMs: Type.Number() }),
+  Type.Object({ state: Type.Literal('trouble'), fault: Fault }),
+])
+export type PlatformStatus = Static<typeof PlatformStatus>
 
 export const PrinterStatus = Type.Object({
   paper: Type.Union([
@@ -94,6 +107,7 @@ export const SlotState = Type.Object({
   detail: Type.Union([
     Type.Object({ kind: Type.Literal('scanner') }),
     Type.Object({ kind: Type.Literal('produce-scale'), status: ScaleStatus }),
+    Type.Object({ kind: Type.Literal('bagging-platform'), status: PlatformStatus }),
     Type.Object({ kind: Type.Literal('receipt-printer'), status: PrinterStatus }),
     Type.Object({
       kind: Type.Literal('card-terminal'),

@@ -17,6 +17,8 @@ export const DeviceCommand = Type.Union([
   /** Scale: one stable weight, taken after this request and after a return to zero. */
   Type.Object({ type: Type.Literal('read-weight') }),
   Type.Object({ type: Type.Literal('zero-scale') }),
+  /** Bagging platform: a person has seen that it is empty. */
+  Type.Object({ type: Type.Literal('zero-platform') }),
   Type.Object({ type: Type.Literal('print'), job: PrintJob }),
   Type.Object({ type: Type.Literal('read-baseline') }),
   Type.Object({

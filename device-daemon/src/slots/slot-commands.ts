@@ -6,6 +6,8 @@ export function kindOf(command: DeviceCommand): SlotKind {
     case 'read-weight':
     case 'zero-scale':
       return 'produce-scale'
+    case 'zero-platform':
+      return 'bagging-platform'
     case 'print':
       return 'receipt-printer'
     case 'read-baseline':

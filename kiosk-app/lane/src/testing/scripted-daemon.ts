@@ -173,6 +173,7 @@ export class ScriptedDaemon {
         return
       case 'abort-payment':
       case 'zero-scale':
+      case 'zero-platform':
         this.#tell({ type: 'answer', id, answer: { type: 'done' } })
         return
     }
@@ -294,6 +295,8 @@ function detailOf(kind: SlotKind): SlotState['detail'] {
       return { kind }
     case 'produce-scale':
       return { kind, status: { state: 'zero' } }
+    case 'bagging-platform':
+      return { kind, status: { state: 'unknown' } }
     case 'receipt-printer':
       return { kind, status: { paper: 'ok', cover: 'closed', queued: 0 } }
     case 'card-terminal':

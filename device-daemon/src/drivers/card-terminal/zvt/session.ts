@@ -125,6 +125,7 @@ class ZvtSession {
         return ok({ type: 'done' })
       case 'read-weight':
       case 'zero-scale':
+      case 'zero-platform':
       case 'print':
       case 'set-pole':
         return err({ error: 'illegal', detail: `${command.type} is not for a card terminal` })
