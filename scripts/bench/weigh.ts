@@ -1,20 +1,23 @@
 import type { BenchRun } from './bench-run.ts'
-import { type Figure, type Section, single } from './figures.ts'
+import { type Figure, type Section, single, spreadValues } from './figures.ts'
+import { spreadOf } from './percentiles.ts'
 import {
   caughtPercent,
   falseAlarmsPer100,
   isOwnAndHeavy,
   OWN_FROM_MG,
+  settleTimesMs,
   type Tally,
   tallyTrips,
 } from './weigh-model/tally.ts'
 import type { Unscanned } from './weigh-model/trip.ts'
 
 const TRIPS = { whole: 10_000, quick: 1_000 }
+const TIMED = { from: 30_000, count: 100 } // after as many to warm up
 const MASSES_G = [0, 50, 100, 200, 500, Infinity]
 const CVS = [0.003, 0.007, 0.011, 0.015]
 
-/** The bagging check on the shopping of docs/weigh-model.md; the same trips give the same figures on any machine. */
+/** The bagging check on the shopping of docs/weigh-model.md; the same trips give the same shares on any machine. */
 export async function weighSection(run: BenchRun): Promise<Section> {
   const trips = run.quick ? TRIPS.quick : TRIPS.whole
   run.say(`bagging check, ${trips} trips of the reference model`)
@@ -23,7 +26,11 @@ export async function weighSection(run: BenchRun): Promise<Section> {
   return {
     id: 'weigh',
     title: 'Bagging check, on the reference model of docs/weigh-model.md',
-    figures: [...targets(tally), ...pairs(MASSES_G).map(([from, to]) => besideLine(tally, from, to))],
+    figures: [
+      ...targets(tally),
+      thinking(),
+      ...pairs(MASSES_G).map(([from, to]) => besideLine(tally, from, to)),
+    ],
     trouble: null,
     notes: [
       `${trips} trips with ${pieces} scanned pieces and ${unscanned.length} that were not.`,
@@ -57,6 +64,17 @@ function targets(tally: Tally): readonly Figure[] {
       beside: 'caught; no target',
     },
   ]
+}
+
+function thinking(): Figure {
+  settleTimesMs(TIMED.from + TIMED.count, TIMED.count)
+  return {
+    id: 'weigh-settled',
+    what: 'time for one settled reading, 3 to 40 lines',
+    unit: 'ms',
+    values: spreadValues(spreadOf(settleTimesMs(TIMED.from, TIMED.count)), { p99: 10 }),
+    beside: "budget: the lane's own share of a scan",
+  }
 }
 
 /** Three values: how much is caught for each third of the CV of the line that it was placed with. */

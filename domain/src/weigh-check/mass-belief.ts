@@ -25,7 +25,7 @@ const PIECES_MIN = 5 // fewer say too little about the spread
 const SHARE_MIN = 0.003 // filling machines are not better than that
 const FEW_SHARE = 0.1 // of the mean: the deviation while there are too few pieces
 const PACKED = { share: 1.13, deviationShare: 0.12, deviationMg: 15_000 } // jars and bottles are outside, hence "wide"
-const BAG = { meanMg: 150_000, deviationMg: 150_000 } // thin carriers to insulated bags
+const BAG = { meanMg: 150_000, deviationMg: 100_000 } // thin carriers to insulated bags
 const ANYTHING = { meanMg: 800_000, deviationMg: 1_500_000 }
 
 export function spreadOf(belief: MassBelief): Spread {

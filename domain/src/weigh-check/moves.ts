@@ -15,6 +15,7 @@ export type Move = {
 
 const REMOVE_COST = EXTRA_COST - 3 // taken off again: seldom, but likelier than something unknown of just that mass
 const PAIR_COST = 3 // two lines in one go, of very many pairs
+const LATEST_LINES = 40 // what lies below is not taken out in twos, or exchanged
 const SWAP_COST = EXTRA_COST + 3
 const PARTLY_COST = 1 // some pieces of a line, the others in another settling
 const EXCUSED_COST = 5 // came after all
@@ -68,7 +69,8 @@ export function movesFor(
 /** Each pending line alone, and all of them together. */
 function wholes(pending: readonly Pending[]): readonly (readonly Part[])[] {
   const parts = pending.map(({ expected, left }) => placing(expected, left))
-  return parts.length > 1 ? [parts, ...parts.map((part) => [part])] : parts.map((part) => [part])
+  const each = parts.map((part) => [part])
+  return parts.length > 1 ? [parts, ...each] : each
 }
 
 /** What it costs that these came and the other pending lines did not. */
@@ -99,10 +101,11 @@ function surplus(explanation: Explanation, expected: readonly Expected[]): reado
 function removals(lying: readonly Lying[], isFalling: boolean, isNear: IsNear): readonly Move[] {
   const singles = lying.flatMap((one) => (one.pieces > 1 ? [taking(one, 1)] : [])).filter(isNear)
   const whole = lying.map((one) => taking(one, one.pieces))
+  const latest = whole.slice(-LATEST_LINES)
   const pairs = !isFalling
     ? []
-    : whole.flatMap((one, index) =>
-        whole.slice(index + 1).flatMap((other) => (isNear(together(one, other)) ? [[one, other]] : [])),
+    : latest.flatMap((one, index) =>
+        latest.slice(index + 1).flatMap((other) => (isNear(together(one, other)) ? [[one, other]] : [])),
       )
   return [
     ...whole.filter(isNear).map((one) => moveOf([one], REMOVE_COST, true)),
@@ -113,8 +116,8 @@ function removals(lying: readonly Lying[], isFalling: boolean, isNear: IsNear): 
 
 /** One line off while another comes. */
 function swaps(lying: readonly Lying[], pending: readonly Pending[], isNear: IsNear): readonly Move[] {
-  const coming = pending.map(({ expected, left }) => placing(expected, left))
-  return lying.flatMap((one) => {
+  const coming = pending.slice(-LATEST_LINES).map(({ expected, left }) => placing(expected, left))
+  return lying.slice(-LATEST_LINES).flatMap((one) => {
     const off = taking(one, one.pieces)
     return coming
       .filter((on) => isNear(together(off, on)))

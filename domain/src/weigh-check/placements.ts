@@ -16,7 +16,7 @@ export type Pending = { readonly expected: Expected; readonly left: number }
 export const REACH = 5
 /** Limits of one search: what a shopper who scans everything first can make of it. */
 const PLACEMENTS_MAX = 48
-const NODES_MAX = 3_000
+const NODES_MAX = 1_000
 
 export function placing({ lineId, meanMg, varianceMg2 }: Expected, pieces: number): Part {
   return {
@@ -42,21 +42,23 @@ export function placements(
   const reachMg = REACH * Math.sqrt(variance)
   const found: (readonly Part[])[] = []
   let nodes = 0
-  const visit = (rest: readonly Pending[], parts: readonly Part[], leftMg: number): void => {
+  /** `restMg` is the mass of all lines from `index` on. */
+  const visit = (index: number, restMg: number, parts: readonly Part[], leftMg: number): void => {
     nodes += 1
     if (nodes > NODES_MAX || found.length >= PLACEMENTS_MAX) return
-    if (leftMg < -reachMg || leftMg - massOf(rest) > reachMg) return
-    const [line, ...others] = rest
+    if (leftMg < -reachMg || leftMg - restMg > reachMg) return
+    const line = lines[index]
     if (line === undefined) {
       found.push(parts)
       return
     }
+    const { expected, left } = line
     for (const pieces of countsToTry(line, leftMg)) {
-      if (pieces === 0) visit(others, parts, leftMg)
-      else visit(others, [...parts, placing(line.expected, pieces)], leftMg - line.expected.meanMg * pieces)
+      const taken = pieces === 0 ? parts : [...parts, placing(expected, pieces)]
+      visit(index + 1, restMg - expected.meanMg * left, taken, leftMg - expected.meanMg * pieces)
     }
   }
-  visit(lines, [], riseMg)
+  visit(0, massOf(lines), [], riseMg)
   return found
 }
 

@@ -20,19 +20,27 @@ export type TripScore = {
 
 const PLATFORM = { divisionMg: DIVISION_MG, sigmaMg: 2_000 }
 
-export function playTrip(steps: readonly TripStep[]): TripScore {
-  const play = new Play()
+/** `settles` is given what one settled reading costs, to be measured. */
+export function playTrip(steps: readonly TripStep[], settles: Settles = (settle) => settle()): TripScore {
+  const play = new Play(settles)
   for (const step of steps) play.take(step)
   return play.score()
 }
 
+type Settles = (settle: () => WeighCheck) => WeighCheck
+
 class Play {
+  readonly #settles: Settles
   #check: WeighCheck = startWeighCheck(PLATFORM, 0)
   #pieces = 0
   #isLineOff = false
   readonly #said: Verdict['kind'][] = []
   #unseen: Unscanned[] = []
   readonly #unscanned: { what: Unscanned; isCaught: boolean }[] = []
+
+  constructor(settles: Settles) {
+    this.#settles = settles
+  }
 
   take(step: TripStep): void {
     switch (step.act) {
@@ -66,7 +74,8 @@ class Play {
   }
 
   #settled({ shownMg, unscanned, isLineOff, pieces }: Extract<TripStep, { act: 'settled' }>): void {
-    this.#check = withSettled(this.#check, shownMg)
+    const check = this.#check
+    this.#check = this.#settles(() => withSettled(check, shownMg))
     this.#pieces += pieces
     this.#isLineOff = isLineOff
     if (unscanned !== null) this.#unseen.push(unscanned)

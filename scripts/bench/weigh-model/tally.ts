@@ -21,6 +21,21 @@ export function tallyTrips(from: number, count: number): Tally {
   }
 }
 
+/** How long the check thinks about each settled reading, in milliseconds of this machine. */
+export function settleTimesMs(from: number, count: number): readonly number[] {
+  const products = modelProducts()
+  const times: number[] = []
+  for (let n = from; n < from + count; n++) {
+    playTrip(modelTrip(n, products), (settle) => {
+      const fromMs = performance.now()
+      const check = settle()
+      times.push(performance.now() - fromMs)
+      return check
+    })
+  }
+  return times
+}
+
 export function falseAlarmsPer100({ pieces, falseAlarms }: Tally): number {
   return (100 * falseAlarms) / pieces
 }
