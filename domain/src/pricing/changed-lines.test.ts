@@ -35,3 +35,13 @@ test('a line with another tax among several, or taxed as something else, is chan
   for (const change of [levies(4), levies(5, 'HST'), {}, { ...levies(5), taxedAs: 'Z' }])
     expect(changedLines(before, [price('1', change)])).toEqual([price('1', change)])
 })
+
+test('a line with other offers is changed, one with the same ones is not', () => {
+  const given = (promotionId: string, savedMinor: number) =>
+    price('1', { offers: [{ promotionId, savedMinor }] })
+  const changed = (before: LinePrice, after: LinePrice) => changedLines([before], [after]).length
+  expect(changed(given('P', 10), given('P', 10))).toBe(0)
+  expect(changed(given('P', 10), given('Q', 10))).toBe(1)
+  expect(changed(given('P', 10), given('P', 9))).toBe(1)
+  expect(changed(price('1'), given('P', 10))).toBe(1)
+})

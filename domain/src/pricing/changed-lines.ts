@@ -17,7 +17,8 @@ function isSame(before: LinePrice | undefined, after: LinePrice): boolean {
     before.netMinor === after.netMinor &&
     before.taxMinor === after.taxMinor &&
     before.taxedAs === after.taxedAs &&
-    isSameLevies(before.levies ?? [], after.levies ?? [])
+    isSameLevies(before.levies ?? [], after.levies ?? []) &&
+    haveSameOffers(before.offers, after.offers)
   )
 }
 
@@ -25,5 +26,14 @@ function isSameLevies(before: readonly LevyTax[], after: readonly LevyTax[]): bo
   return (
     before.length === after.length &&
     zip(before, after).every(([one, other]) => one.levyId === other.levyId && one.taxMinor === other.taxMinor)
+  )
+}
+
+function haveSameOffers(before: LinePrice['offers'] = [], after: LinePrice['offers'] = []): boolean {
+  return (
+    before.length === after.length &&
+    zip(before, after).every(
+      ([one, other]) => one.promotionId === other.promotionId && one.savedMinor === other.savedMinor,
+    )
   )
 }

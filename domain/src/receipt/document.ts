@@ -39,9 +39,13 @@ export type ReceiptLine = {
   readonly unitPriceMinor: number
   readonly extendedMinor: number
   readonly discountMinor: number
+  /** The part of the discount that promotions have given, each by its name; left out when there are none. */
+  readonly offers?: readonly ReceiptOffer[]
   readonly netMinor: number
   readonly taxCode: string
 }
+
+export type ReceiptOffer = { readonly name: LocalisedName; readonly savedMinor: number }
 
 export type ReceiptTender = {
   readonly kind: 'card'

@@ -4,7 +4,7 @@ import type { Circumstances } from '../sale/commands.ts'
 import type { Ledger, Sale } from '../sale/ledger.ts'
 import type { Line } from '../sale/lines.ts'
 import { liveLines } from '../sale/queries.ts'
-import type { ReceiptDocument, ReceiptLine, ReceiptTender } from './document.ts'
+import type { ReceiptDocument, ReceiptLine, ReceiptOffer, ReceiptTender } from './document.ts'
 
 /** The receipt of a sale whose due is 0, as facts. Called once, at completion; a reprint renders what is stored. */
 export function receiptDocument(ledger: Ledger, sale: Sale, circumstances: Circumstances): ReceiptDocument {
@@ -23,7 +23,7 @@ export function receiptDocument(ledger: Ledger, sale: Sale, circumstances: Circu
     currency: profile.currency,
     header: profile.receiptHeader,
     footer: profile.receiptFooter,
-    lines: liveLines(sale).map(receiptLine),
+    lines: liveLines(sale).map((line) => receiptLine(line, sale.offers)),
     extendedMinor,
     discountMinor,
     totalMinor,
@@ -34,8 +34,9 @@ export function receiptDocument(ledger: Ledger, sale: Sale, circumstances: Circu
   }
 }
 
-function receiptLine({ parentLineId, item, measure, price }: Line): ReceiptLine {
+function receiptLine({ parentLineId, item, measure, price }: Line, known: Sale['offers']): ReceiptLine {
   const { extendedMinor, discountMinor, netMinor } = price
+  const offers = receiptOffers(price, known)
   return {
     kind: parentLineId === null ? 'item' : 'deposit',
     name: item.name,
@@ -43,9 +44,16 @@ function receiptLine({ parentLineId, item, measure, price }: Line): ReceiptLine 
     unitPriceMinor: item.priceMinor,
     extendedMinor,
     discountMinor,
+    ...(offers.length === 0 ? {} : { offers }),
     netMinor,
     taxCode: price.taxedAs ?? item.taxCode,
   }
+}
+
+function receiptOffers({ offers = [] }: Line['price'], known: Sale['offers']): readonly ReceiptOffer[] {
+  return offers.flatMap(({ promotionId, savedMinor }) =>
+    known.filter((one) => one.promotionId === promotionId).map(({ name }) => ({ name, savedMinor })),
+  )
 }
 
 /** Money that stayed: not reversed, not owed back. */

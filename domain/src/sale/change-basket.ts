@@ -15,11 +15,11 @@ import { reprice } from './reprice.ts'
  */
 export function changeBasket(
   draft: Draft,
-  basket: Partial<Pick<Sale, 'lines' | 'discounts'>>,
+  basket: Partial<Pick<Sale, 'lines' | 'discounts' | 'isMember'>>,
   eventWith: (priced: Priced) => SaleEvent,
 ): Decision {
   const sale: Sale = { ...saleIn(draft.ledger), ...basket }
-  const priced = reprice(sale, draft.circumstances.profile)
+  const priced = reprice(sale, draft.circumstances)
   if (priced.totals.extendedMinor > AMOUNT_MINOR_MAX) return err('sale-full')
   if (priced.totals.totalMinor < paidMinor(draft.ledger, sale.saleId)) return err('below-paid')
   return ok(inStepWithBasket(onSale(draft, sale.saleId, eventWith(priced))))

@@ -1,5 +1,6 @@
 import type { CatalogueItem } from '../catalogue/item.ts'
 import type { PieceFacts } from '../gs1/piece-facts.ts'
+import type { PromotionIndex } from '../promotions/promotion-index.ts'
 import type { StoreProfile } from '../store-profile.ts'
 import type { Baseline, DeclineReason, TenderResult, UnknownCause, Via } from './attempt.ts'
 import type { Actor, LaneMode, PrintOutcome, ReceiptMethod, ScanRefusal, TerminalDay } from './events.ts'
@@ -33,6 +34,8 @@ export type Command =
       readonly key: ScanKey | null
       readonly language: string
     }
+  /** A member card was scanned: members' offers count from now on. Whose it is stays outside the ledger. */
+  | { readonly type: 'identify-member'; readonly key: ScanKey; readonly language: string }
   | { readonly type: 'refuse-scan'; readonly key: ScanKey; readonly reason: ScanRefusal }
   | { readonly type: 'set-quantity'; readonly lineId: string; readonly quantity: number }
   | { readonly type: 'void-line'; readonly lineId: string; readonly reason: string }
@@ -140,6 +143,8 @@ export type Circumstances = {
   /** False below the disk reserve: no sale starts. */
   readonly mayStartSale: boolean
   readonly profile: StoreProfile
+  /** Those of the price book that the sale is priced by. */
+  readonly promotions: PromotionIndex
 }
 
 /** Why a command was refused. Each has a text for the shopper in the UI's strings. */

@@ -67,6 +67,15 @@ export function reportUnknown(draft: Draft, { scan, key, language }: CommandOf<'
   })
 }
 
+/** Starts a sale like any scan. The same card again changes nothing. */
+export function identifyMember(draft: Draft, { key, language }: CommandOf<'identify-member'>): Decision {
+  if (isUsed(draft.ledger, scanKeyText(key))) return err('duplicate')
+  return andThen(basketOrNew(draft, language), (next) => {
+    if (saleIn(next.ledger).isMember) return err('already')
+    return changeBasket(next, { isMember: true }, (priced) => ({ type: 'member-identified', key, priced }))
+  })
+}
+
 export function refuseScan(draft: Draft, { key, reason }: CommandOf<'refuse-scan'>): Decision {
   if (isUsed(draft.ledger, scanKeyText(key))) return err('duplicate')
   return ok(onLane(draft, { type: 'scan-refused', key, reason }))

@@ -33,6 +33,7 @@ function judged(draft: Draft, command: Command): Decision {
     case 'set-language':
     case 'add-item':
     case 'report-unknown':
+    case 'identify-member':
     case 'refuse-scan':
     case 'set-quantity':
     case 'void-line':
@@ -81,6 +82,7 @@ type BasketCommand = CommandOf<
   | 'set-language'
   | 'add-item'
   | 'report-unknown'
+  | 'identify-member'
   | 'refuse-scan'
   | 'set-quantity'
   | 'void-line'
@@ -103,6 +105,8 @@ function basketJudged(draft: Draft, command: BasketCommand): Decision {
       return basket.addItem(draft, command)
     case 'report-unknown':
       return basket.reportUnknown(draft, command)
+    case 'identify-member':
+      return basket.identifyMember(draft, command)
     case 'refuse-scan':
       return basket.refuseScan(draft, command)
     case 'set-quantity':

@@ -119,6 +119,8 @@ export type SaleEvent =
       readonly reason: string
       readonly priced: Priced
     }
+  /** The scan of a member card. Its number is a person's, so it is in no event. */
+  | { readonly type: 'member-identified'; readonly key: ScanKey; readonly priced: Priced }
   | { readonly type: 'discount-granted'; readonly discount: Discount; readonly priced: Priced }
   | { readonly type: 'weighing-requested'; readonly weighingId: string; readonly item: CatalogueItem }
   | {

@@ -8,6 +8,7 @@ type BasketFact = EventOf<
   | 'item-added'
   | 'quantity-set'
   | 'item-voided'
+  | 'member-identified'
   | 'discount-granted'
   | 'weighing-requested'
   | 'weight-recorded'
@@ -23,6 +24,7 @@ export function evolveBasket(ledger: Ledger, event: BasketFact): Ledger {
 
 function keysOf(event: BasketFact): readonly string[] {
   if (event.type === 'weight-recorded') return [readingKeyText(event.readingId)]
+  if (event.type === 'member-identified') return [scanKeyText(event.key)]
   if (event.type !== 'item-added') return []
   return event.lines.flatMap(({ source }) => (source.kind === 'scan' ? [scanKeyText(source.key)] : []))
 }
@@ -37,6 +39,8 @@ function evolveSale(sale: Sale, event: BasketFact): Sale {
       return withQuantity(sale, event)
     case 'item-voided':
       return withVoided(sale, event)
+    case 'member-identified':
+      return priced({ ...sale, isMember: true }, event.priced)
     case 'discount-granted': {
       const counters = { ...sale.counters, discount: sale.counters.discount + 1 }
       return priced({ ...sale, counters, discounts: [...sale.discounts, event.discount] }, event.priced)
@@ -80,13 +84,13 @@ function voidsAfter(sale: Sale, by: string): number {
   return by === 'shopper' ? sale.shopperVoids + 1 : sale.shopperVoids
 }
 
-function priced(sale: Sale, { lines, totals }: Priced): Sale {
+function priced(sale: Sale, { lines, totals, offers = [] }: Priced): Sale {
   const prices = new Map(lines.map((price) => [price.lineId, price]))
   const repriced = sale.lines.map((line) => {
     const price = prices.get(line.lineId)
     return price === undefined ? line : { ...line, price }
   })
-  return { ...sale, lines: repriced, totals }
+  return { ...sale, lines: repriced, totals, offers: [...sale.offers, ...offers] }
 }
 
 function unpriced(lineId: string): LinePrice {

@@ -51,6 +51,8 @@ function withStarted(ledger: Ledger, event: EventOf<'sale-started'>): Ledger {
     startedAt,
     lines: [],
     discounts: [],
+    isMember: false,
+    offers: [],
     totals: emptyTotals(),
     weighing: null,
     interventions: [],

@@ -33,6 +33,7 @@ export function evolve(ledger: Ledger, event: LedgerEvent): Ledger {
     case 'item-added':
     case 'quantity-set':
     case 'item-voided':
+    case 'member-identified':
     case 'discount-granted':
     case 'weighing-requested':
     case 'weight-recorded':

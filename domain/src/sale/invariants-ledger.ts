@@ -1,4 +1,5 @@
 import { dueMinor, paidMinor, unsettledAttempts } from './attempt-money.ts'
+import type { LineOffer } from '../promotions/promotion.ts'
 import type { Ledger, Sale } from './ledger.ts'
 import type { Line } from './lines.ts'
 import { liveLines } from './queries.ts'
@@ -53,7 +54,8 @@ function saleViolations(sale: Sale): readonly string[] {
 }
 
 function lineViolations(sale: Sale, line: Line): readonly string[] {
-  const { extendedMinor, discountMinor, netMinor, taxMinor, levies } = line.price
+  const { extendedMinor, discountMinor, netMinor, taxMinor, levies, offers = [] } = line.price
+  const savedMinor = sum(offers, (offer) => offer.savedMinor)
   const children = liveLines(sale).filter((one) => one.parentLineId === line.lineId)
   const wanted = line.item.deposit === null || line.measure.kind === 'weight' ? 0 : 1
   return broken(
@@ -62,6 +64,12 @@ function lineViolations(sale: Sale, line: Line): readonly string[] {
       levies === undefined || sum(levies, (levy) => levy.taxMinor) === taxMinor,
       `the levies of line ${line.lineId} do not sum to its tax`,
     ],
+    [savedMinor <= discountMinor, `the offers of line ${line.lineId} save more than its discount`],
+    [
+      offers.every((offer) => isOffer(sale, offer)),
+      `line ${line.lineId} has an offer without words or saving`,
+    ],
+    [savedMinor === 0 || line.parentLineId === null, `an offer on the deposit ${line.lineId}`],
     [children.length === wanted, `line ${line.lineId} has ${children.length} deposits`],
     [
       children.every((child) => sameMeasure(child, line)),
@@ -70,6 +78,10 @@ function lineViolations(sale: Sale, line: Line): readonly string[] {
     [line.parentLineId === null || hasLive(sale, line.parentLineId), `deposit ${line.lineId} is left behind`],
     [!needsAsking(sale, line), `nobody is asked for the age of line ${line.lineId}`],
   )
+}
+
+function isOffer({ offers }: Sale, { promotionId, savedMinor }: LineOffer): boolean {
+  return savedMinor > 0 && offers.some((known) => known.promotionId === promotionId)
 }
 
 function needsAsking(sale: Sale, { item, lineId }: Line): boolean {

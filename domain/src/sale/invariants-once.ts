@@ -29,7 +29,7 @@ function isSecond(seen: Seen, key: string): boolean {
 function onceKeys(stream: string, event: LedgerEvent): readonly string[] {
   if (event.type === 'item-added') return addedKeys(stream, event)
   if (event.type === 'weight-recorded') return [readingKeyText(event.readingId)]
-  if (event.type === 'scan-refused') return [scanKeyText(event.key)]
+  if (event.type === 'scan-refused' || event.type === 'member-identified') return [scanKeyText(event.key)]
   if (event.type === 'intervention-raised') return raisedKeys(stream, event)
   if (event.type === 'sale-started' || event.type === 'sale-completed') return [`${event.type} ${stream}`]
   if (event.type === 'print-requested')

@@ -295,6 +295,19 @@ describe('the checker finds in a ledger', () => {
     expect(judged(() => ({ lines: [item, three] }))).toContain('the deposit of line 1 has its own quantity')
   })
 
+  test('offers that save too much, nothing, without words, or on a deposit', () => {
+    const saving = (savedMinor: number, of: number) => (sale: Sale) => ({
+      offers: [{ promotionId: 'P', name: { de: 'P' }, terms: { kind: 'percent', ppm: 1 } as const }],
+      lines: sale.lines.map((line, at) =>
+        at === of ? { ...line, price: { ...line.price, offers: [{ promotionId: 'P', savedMinor }] } } : line,
+      ),
+    })
+    expect(judged(saving(1, 0))).toContain('the offers of line 1 save more than its discount')
+    expect(judged(saving(0, 0))).toContain('line 1 has an offer without words or saving')
+    expect(judged((sale) => ({ lines: saving(1, 0)(sale).lines }))).toContain('an offer without words')
+    expect(judged(saving(1, 1))).toContain('an offer on the deposit 2')
+  })
+
   test('ages that nobody or everybody asks for', () => {
     expect(judged(() => ({ interventions: [] }), [BEER])).toContain('nobody is asked for the age of line 1')
     expect(

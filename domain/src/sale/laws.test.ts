@@ -5,6 +5,7 @@ import { emptyLedger } from './empty-ledger.ts'
 import { evolve } from './evolve.ts'
 import { checkInvariants } from './invariants.ts'
 import { phaseOf } from './phase.ts'
+import { PROMOTIONS } from './testing/promotions.ts'
 import { endSale, type Ending } from './testing/finish.ts'
 import { randomCommand, type Draw } from './testing/random-command.ts'
 import { Till } from './testing/till.ts'
@@ -15,6 +16,7 @@ const draws = fc.array(draw, { minLength: 30, maxLength: 150, size: 'max' })
 /** A day in the lane; `starts` says where each transaction began. */
 function played(list: readonly Draw[]): { till: Till; starts: readonly number[] } {
   const till = new Till().open()
+  till.circumstances = { ...till.circumstances, promotions: PROMOTIONS }
   const starts: number[] = []
   for (const one of list) {
     starts.push(till.history.length)
@@ -43,6 +45,7 @@ test('from every transaction of every journal the sale can be finished, suspende
       const { till, starts } = played(list)
       const prefix = till.history.slice(0, starts[at % starts.length])
       const again = new Till(prefix)
+      again.circumstances = till.circumstances
       endSale(again, ending)
       mustBeOver(again)
       mustHold(again)

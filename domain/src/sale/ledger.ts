@@ -3,6 +3,7 @@ import type { Approval, DayTotals, Difference, LaneMode, PrintOutcome, ReceiptMe
 import type { Intervention, Role } from './intervention.ts'
 import type { CatalogueItem } from '../catalogue/item.ts'
 import type { Discount, Line, Totals } from './lines.ts'
+import type { OfferFacts } from '../promotions/promotion.ts'
 import type { ReceiptDocument } from '../receipt/document.ts'
 
 /** The sale in the lane, or suspended. */
@@ -13,6 +14,10 @@ export type Sale = {
   readonly startedAt: string
   readonly lines: readonly Line[]
   readonly discounts: readonly Discount[]
+  /** Members' offers count. */
+  readonly isMember: boolean
+  /** What lines name as their offers, in words, each once. */
+  readonly offers: readonly OfferFacts[]
   readonly totals: Totals
   readonly weighing: { readonly weighingId: string; readonly item: CatalogueItem } | null
   readonly interventions: readonly Intervention[]

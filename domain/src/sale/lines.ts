@@ -1,4 +1,5 @@
 import type { CatalogueItem } from '../catalogue/item.ts'
+import type { LineOffer, OfferFacts } from '../promotions/promotion.ts'
 
 /** A weight exactly as the scale showed it: 1.234 kg is {value: 1234, exponent: -3, unit: 'kg'}. */
 export type SaleWeight = {
@@ -43,7 +44,7 @@ export type LinePrice = {
   readonly lineId: string
   /** Unit price × measure. */
   readonly extendedMinor: number
-  /** Discount of this line and its share of the sale's discounts, ≥ 0. */
+  /** Offers, discount of this line and its share of the sale's discounts, ≥ 0. */
   readonly discountMinor: number
   readonly netMinor: number
   /** Tax within (included) or on top (excluded) of netMinor, allocated so that lines sum to the totals. */
@@ -52,6 +53,8 @@ export type LinePrice = {
   readonly levies?: readonly LevyTax[]
   /** The tax code that the line bears, where it is not that of its item: a limit by the piece, or a tender that is exempt. */
   readonly taxedAs?: string
+  /** What of the discount promotions have given, in the order of their application; left out when there are none. */
+  readonly offers?: readonly LineOffer[]
 }
 
 /** One tax of one line. */
@@ -89,10 +92,14 @@ export type Totals = {
 /** The basket as priced after one change: carried by the event, never recomputed by `evolve`. */
 export type Priced = {
   /** Version of the pricing engine that computed it. */
-  readonly engine: 1
+  readonly engine: 1 | 2
   /** Every line whose price changed. */
   readonly lines: readonly LinePrice[]
   readonly totals: Totals
+  /** Offers that these lines name and no earlier event of the sale has told of. */
+  readonly offers?: readonly OfferFacts[]
+  /** There when a group of competing offers was too large to be searched to the end. */
+  readonly searchLimited?: true
 }
 
 export type Line = {

@@ -48,6 +48,7 @@ const basket: Family = (till, subject, manner, kind) => {
       language: 'de',
     },
     { type: 'refuse-scan', key: { bootId: 'boot', n: subject % 50 }, reason: 'paying' },
+    { type: 'identify-member', key: { bootId: 'boot', n: 10_000 + (subject % 50) }, language: 'de' },
     { type: 'set-language', language: manner % 2 === 0 ? 'de' : 'en' },
     { type: 'start-sale', language: 'de' },
   ]

@@ -1,4 +1,5 @@
 import type { CatalogueItem } from '../../catalogue/item.ts'
+import { NO_PROMOTIONS } from '../../promotions/promotion-index.ts'
 import { germany } from '../../profiles/germany.ts'
 import type { Result } from '../../result.ts'
 import type { Attempt, Baseline, TenderResult } from '../attempt.ts'
@@ -25,6 +26,7 @@ export class Till {
     clockTrusted: true,
     mayStartSale: true,
     profile: germany,
+    promotions: NO_PROMOTIONS,
   }
   private scans = 0
   /** The terminal's last transaction. */
