@@ -76,12 +76,16 @@ function addCatalogue(program: Command, run: Runner): void {
   common(catalogue.command('import <file>'))
     .description('build a price book from a CSV file; nothing changes when a row is wrong')
     .option('--profile <id>', 'store profile of the lane (clearlane tax profiles)', germany.profileId)
+    .option('--promotions <file>', 'a JSON list of promotions (without it those of the newest book stay)')
     .addHelpText(
       'after',
       '\nA running lane takes the new price book between two sales.\n\nExample:\n  clearlane catalogue import prices.csv',
     )
-    .action((file: string, options: { profile: string }, command: Command) =>
-      run(command, (output, dataDir) => importCatalogue(file, dataDir, options.profile, output)),
+    .action((file: string, options: { profile: string; promotions?: string }, command: Command) =>
+      run(command, (output, dataDir) => {
+        const { profile: profileId, promotions: promotionsPath } = options
+        return importCatalogue(file, dataDir, { profileId, promotionsPath }, output)
+      }),
     )
 }
 

@@ -7,11 +7,16 @@ const ERRORS_SHOWN_MAX = 20
 export async function importCatalogue(
   file: string,
   dataDir: string,
-  profileId: string,
+  { profileId, promotionsPath }: { readonly profileId: string; readonly promotionsPath: string | undefined },
   output: Output,
 ): Promise<ExitCode> {
   output.say(`Reading ${file} ...`)
-  const imported = await importBook({ csvPath: file, dataDir, profileId })
+  const imported = await importBook({
+    csvPath: file,
+    dataDir,
+    profileId,
+    ...(promotionsPath === undefined ? {} : { promotionsPath }),
+  })
   if (!imported.ok) {
     const shown = imported.error
       .slice(0, ERRORS_SHOWN_MAX)
@@ -22,7 +27,9 @@ export async function importCatalogue(
     output.trouble([head, ...shown, ...rest].join('\n'), { errors: imported.error })
     return EXIT.failed
   }
-  const { items, priceBook } = imported.value
-  output.result({ ok: true, ...imported.value }, [`Price book ${priceBook} with ${items} items is ready.`])
+  const { items, promotions, priceBook } = imported.value
+  output.result({ ok: true, ...imported.value }, [
+    `Price book ${priceBook} with ${items} items and ${promotions} promotions is ready.`,
+  ])
   return EXIT.done
 }

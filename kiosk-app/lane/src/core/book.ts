@@ -3,12 +3,14 @@ import {
   emptyLedger,
   err,
   evolve,
+  NO_PROMOTIONS,
   ok,
   type Actor,
   type Command,
   type Ledger,
   type LedgerEvent,
   type Placed,
+  type PromotionIndex,
   type Refusal,
   type Result,
 } from '@clearlane/domain'
@@ -159,8 +161,15 @@ export class Book {
       clockTrusted: this.#wall.trusted(),
       mayStartSale: this.#hasRoom(),
       profile: this.#deps.profile,
+      promotions: this.#promotions(),
     })
     return decided.ok ? this.#append(decided.value, stamp, causeId) : decided
+  }
+
+  /** Those of the book that the sale began with, or will begin with. */
+  #promotions(): PromotionIndex {
+    const priceBook = this.#ledger.sale?.priceBook ?? this.#ledger.priceBook
+    return priceBook === null ? NO_PROMOTIONS : this.#deps.catalogue.promotions(priceBook)
   }
 
   /** Rows bear the time that their events were decided at. */

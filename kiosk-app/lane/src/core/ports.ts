@@ -1,6 +1,6 @@
 import type { ClientMessage, PrintJob, ServerMessage } from '@clearlane/device-contract'
 import type { Clock, Random } from '@clearlane/device-contract/ports'
-import type { CatalogueItem, ReceiptDocument, Role, StoreProfile } from '@clearlane/domain'
+import type { CatalogueItem, PromotionIndex, ReceiptDocument, Role, StoreProfile } from '@clearlane/domain'
 import type { ProduceTile } from '@clearlane/lane-contract'
 import type { Journal } from '../journal/journal.ts'
 import type { Settings } from './settings.ts'
@@ -11,6 +11,8 @@ export type Catalogue = {
   readonly find: (priceBook: string, itemId: string) => CatalogueItem | null
   /** Produce to show as tiles, most wanted first. */
   readonly produce: (priceBook: string) => readonly ProduceTile[]
+  /** The promotions of this book; none when it is not there. */
+  readonly promotions: (priceBook: string) => PromotionIndex
   /** How many items the book holds; null when it is missing, damaged or of another store profile. */
   readonly itemsOf: (priceBook: string) => number | null
   /** The book that was imported last, or null. */

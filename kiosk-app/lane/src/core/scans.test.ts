@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { CHEESE, COLA, FREE, HAM, MILK, RECALLED, startedBench } from '../testing/lane-bench.ts'
+import {
+  BENCH_ENTRIES,
+  CHEESE,
+  COLA,
+  FREE,
+  HAM,
+  MILK,
+  RECALLED,
+  startedBench,
+} from '../testing/lane-bench.ts'
 
 test('a scan on the first screen starts the sale, is durable, acknowledged and told in one go', async () => {
   const bench = await startedBench()
@@ -109,6 +118,22 @@ test.each([
   await bench.scan(code, symbology)
   expect(bench.notices).toEqual([{ kind: 'scan-refused', reason }])
   expect(bench.ledger.sale).toBeNull()
+})
+
+test('a member card lowers the price where there are offers for members, and is noted nowhere', async () => {
+  const bench = await startedBench(({ catalogue }) => {
+    const offer = { kind: 'fixed-price', priceMinor: 99, items: 'all' } as const
+    const limits = { perSale: null, perLine: null }
+    const member = { promotionId: 'M', name: { de: 'M' }, offer, membersOnly: true, times: null, limits }
+    catalogue.publish(BENCH_ENTRIES, [member])
+  })
+  await bench.scan(MILK)
+  await bench.scan('CLM123456784', ']C0')
+  expect(bench.ledger.sale?.totals.totalMinor).toBe(99)
+  expect(JSON.stringify(bench.ledger)).not.toContain('12345678')
+  await bench.scan('CLM123456784', ']C0')
+  expect(bench.notices).toEqual([{ kind: 'scan-refused', reason: 'duplicate' }])
+  expect(bench.daemon.acks).toEqual([1, 2, 3])
 })
 
 test('an element string that breaks a rule asks for a person, with every reason', async () => {

@@ -2,7 +2,7 @@ import type { DataEvent } from '@clearlane/device-contract'
 import { readBarcode, type BarcodeResult, type ScanKey, type ScanRefusal } from '@clearlane/domain'
 import { LANE, SHOPPER } from './book.ts'
 import type { Answer, LaneContext } from './context.ts'
-import { findItem, isBookMissing, type Found } from './lookup.ts'
+import { bookInForce, findItem, isBookMissing, type Found } from './lookup.ts'
 
 export type ScanHandlers = {
   readonly badge: (badgeId: string) => void
@@ -67,7 +67,8 @@ export class Scans {
     }
     const found = findItem(this.#context, result)
     const paper = found === null ? paperOf(result) : null
-    if (paper !== null) this.#refuse(event, key, paper)
+    if (paper === 'member' && this.#hasOffersForMembers()) this.#member(event, key)
+    else if (paper !== null) this.#refuse(event, key, paper)
     else if (found === null && isBookMissing(this.#context)) this.#refuse(event, key, 'lane-closed')
     else if (found === null) this.#unknown(event, key, result)
     else if (isToBeWeighed(found)) this.#weighed(event, key, found)
@@ -88,6 +89,19 @@ export class Scans {
     const begun = this.#handlers.weigh(found)
     if (begun.ok) this.#context.devices.acknowledge(event)
     else this.#refused(event, key, begun.error)
+  }
+
+  /** What the card says of its holder goes no further than here. */
+  #member(event: DataEvent, key: ScanKey): void {
+    const language = this.#handlers.language()
+    const known = this.#context.execute({ type: 'identify-member', key, language }, SHOPPER)
+    if (known.ok) this.#context.devices.acknowledge(event)
+    else this.#refused(event, key, known.error)
+  }
+
+  #hasOffersForMembers(): boolean {
+    const name = bookInForce(this.#context)
+    return name !== null && this.#context.deps.catalogue.promotions(name).isForMembers
   }
 
   #unknown(event: DataEvent, key: ScanKey, result: BarcodeResult): void {
@@ -165,6 +179,8 @@ const SAID: ReadonlyMap<Refused, ScanRefusal> = new Map<Refused, ScanRefusal>([
   ['sale-full', 'sale-full'],
   ['disk-reserve', 'disk-reserve'],
   ['duplicate', 'duplicate'],
+  ['already', 'duplicate'], // the member's card once more
+  ['below-paid', 'paying'], // an offer would take the total below what is paid
   ['lane-closed', 'lane-closed'],
   ['no-business-day', 'lane-closed'],
   ['no-price-book', 'lane-closed'],

@@ -7,13 +7,21 @@ import { hashPin } from '../staff/adapters/argon2-hasher.ts'
 import { DEMO_STAFF } from './demo-staff.ts'
 
 const PRODUCTS = fileURLToPath(new URL('../../demo/products.csv', import.meta.url))
+const PROMOTIONS = fileURLToPath(new URL('../../demo/promotions.json', import.meta.url))
 
 /** Makes the demo store in a data folder: its price book and its staff. Throws a sentence when it cannot. */
 export async function importDemoStore({ dataDir }: { readonly dataDir: string }) {
-  const imported = await importCatalogue({ csvPath: PRODUCTS, dataDir, profileId: germany.profileId })
+  const imported = await importCatalogue({
+    csvPath: PRODUCTS,
+    promotionsPath: PROMOTIONS,
+    dataDir,
+    profileId: germany.profileId,
+  })
   if (!imported.ok) {
     const [first] = imported.error
-    throw new Error(`line ${first?.line ?? 0} of the demo's products: ${first?.detail ?? 'not read'}`)
+    throw new Error(
+      `line ${first?.line ?? 0} of the demo's products or promotions: ${first?.detail ?? 'not read'}`,
+    )
   }
   const staff = await Promise.all(
     DEMO_STAFF.map(async ({ pin, ...member }) => ({ ...member, pinHash: await hashPin(pin), demo: true })),

@@ -19,6 +19,7 @@ const VERSIONS: Readonly<Record<EventType, number>> = {
   'item-added': 1,
   'quantity-set': 1,
   'item-voided': 1,
+  'member-identified': 1,
   'discount-granted': 1,
   'weighing-requested': 1,
   'weight-recorded': 1,

@@ -11,6 +11,7 @@ import { buildBook, openBookFolder } from './adapters/book-folder.ts'
 import { importCatalogue } from './adapters/import-catalogue.ts'
 import { readBook } from './read-book.ts'
 import { readCatalogue } from './read-catalogue.ts'
+import { readPromotions } from './read-promotions.ts'
 import { writeBook } from './write-book.ts'
 
 const { profileId } = germany
@@ -54,6 +55,29 @@ test('a book keeps its recalls, and one that was built before there were any is 
   expect(readBook(old)?.profileId).toBe(profileId)
   expect(readBook(old)?.find('gtin:04008452027015')).toMatchObject({ priceMinor: 129 })
   expect(readBook(old)?.find('gtin:04008452027015')).not.toHaveProperty('recalls')
+})
+
+test('a book keeps its promotions in their order, and one from before there were any has none', () => {
+  const promotions = readPromotions(
+    JSON.stringify(
+      ['b', 'a'].map((promotionId) => ({
+        promotionId,
+        name: { de: promotionId },
+        offer: { kind: 'cheapest-free', items: 'all', take: 3 },
+      })),
+    ),
+  )
+  if (!promotions.ok) throw new Error('promotions')
+  const name = buildBook(join(folder, 'promotions'), entriesOf('1.29'), profileId, promotions.value)
+  const books = openBookFolder(join(folder, 'promotions'), profileId)
+  expect(books.promotionList(name)).toEqual(promotions.value)
+  expect([...books.promotions(name).byId.keys()]).toEqual(['b', 'a'])
+  expect(books.promotions('none').byId.size).toBe(0)
+  books.close()
+  const old = new Database(':memory:')
+  writeBook(old, entriesOf('1.29'), profileId)
+  old.exec('DROP TABLE promotion')
+  expect(readBook(old)?.promotions).toEqual([])
 })
 
 test('books that nobody needs are deleted, pinned ones and the newest stay', () => {
@@ -115,7 +139,38 @@ test('an import with an error names the row and changes nothing', async () => {
   expect(await importCatalogue({ csvPath: join(folder, 'none.csv'), dataDir, profileId })).toMatchObject({
     ok: false,
   })
+  expect(await importCatalogue({ csvPath: good, dataDir, profileId, promotionsPath: bad })).toMatchObject({
+    ok: false,
+  })
+  const promotionsPath = join(folder, 'none.json')
+  expect(await importCatalogue({ csvPath: good, dataDir, profileId, promotionsPath })).toMatchObject({
+    ok: false,
+  })
   expect(readdirSync(lanePaths(dataDir).books)).toEqual(before)
+})
+
+test('an import without promotions keeps those of the newest book, an empty list ends them', async () => {
+  const dataDir = join(folder, 'kept')
+  const [csvPath, promotionsPath, none] = ['kept.csv', 'kept.json', 'empty.json'].map((file) =>
+    join(folder, file),
+  )
+  if (csvPath === undefined || promotionsPath === undefined || none === undefined) throw new Error('paths')
+  writeFileSync(csvPath, 'gtin,name,price,tax\n4008452027015,Milch,1.29,B\n')
+  const offer = { kind: 'cheapest-free', items: 'all', take: 3 }
+  writeFileSync(promotionsPath, JSON.stringify([{ promotionId: 'a', name: { de: 'a' }, offer }]))
+  writeFileSync(none, '[]')
+  const imported = async (path?: string) => {
+    const result = await importCatalogue({
+      csvPath,
+      dataDir,
+      profileId,
+      ...(path && { promotionsPath: path }),
+    })
+    return result.ok ? result.value.promotions : result.error
+  }
+  expect(await imported(promotionsPath)).toBe(1)
+  expect(await imported()).toBe(1)
+  expect(await imported(none)).toBe(0)
 })
 
 test('the demo store has about a thousand products, 60 kinds of produce and staff that only a demo takes', async () => {

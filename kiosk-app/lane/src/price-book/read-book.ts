@@ -5,9 +5,11 @@ import {
   type CatalogueItem,
   type Deposit,
   type LocalisedName,
+  type Promotion,
   type Recalls,
 } from '@clearlane/domain'
 import type { ProduceTile } from '@clearlane/lane-contract'
+import { PromotionShape } from './promotion-shape.ts'
 import { BOOK_FORMAT } from './schema.ts'
 
 /** One open price book; nothing in it ever changes. */
@@ -15,6 +17,7 @@ export type PriceBook = {
   readonly items: number
   /** The store profile in whose money and taxes its prices are meant. */
   readonly profileId: string
+  readonly promotions: readonly Promotion[]
   readonly find: (itemId: string) => CatalogueItem | null
   readonly produce: () => readonly ProduceTile[]
   /** Items whose name has words that begin like these, by name. `limit`: 1 to 100. */
@@ -52,6 +55,7 @@ export function readBook(database: Database.Database): PriceBook | null {
   return {
     items: Number(meta.get('items')),
     profileId: meta.get('profile') ?? germany.profileId, // books of 0.1.0 do not say it
+    promotions: promotionsIn(database),
     find: (itemId) => {
       const row = byId.get(itemId)
       return row === undefined ? null : itemIn(row)
@@ -67,6 +71,17 @@ export function readBook(database: Database.Database): PriceBook | null {
       database.close()
     },
   }
+}
+
+function promotionsIn(database: Database.Database): readonly Promotion[] {
+  const isThere = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'promotion'").get() !== undefined
+  if (!isThere) return []
+  const texts = database.prepare<[], string>('SELECT promotion FROM promotion ORDER BY place').pluck()
+  return texts.all().map((text) => {
+    const value: unknown = JSON.parse(text)
+    assert(PromotionShape.Check(value), 'a price book holds promotions as it was built with them')
+    return value
+  })
 }
 
 /** Every word as a quoted prefix, so that nothing a person types is an operator. */

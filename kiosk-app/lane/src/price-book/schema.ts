@@ -24,6 +24,10 @@ CREATE TABLE produce (
   picture TEXT,
   PRIMARY KEY (rank, itemId)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE promotion ( -- books of 0.1.0 have no such table
+  place INTEGER PRIMARY KEY, -- in the order that breaks ties
+  promotion TEXT NOT NULL CHECK (json_valid(promotion))
+) STRICT;
 CREATE VIRTUAL TABLE search USING fts5 (name, itemId UNINDEXED, tokenize = 'unicode61 remove_diacritics 2');
 `
 

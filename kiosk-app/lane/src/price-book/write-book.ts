@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { nameIn } from '@clearlane/domain'
+import { nameIn, type Promotion } from '@clearlane/domain'
 import type { BookEntry } from './entry.ts'
 import { BOOK_FORMAT, BOOK_SCHEMA } from './schema.ts'
 
@@ -8,6 +8,7 @@ export function writeBook(
   database: Database.Database,
   entries: readonly BookEntry[],
   profileId: string,
+  promotions: readonly Promotion[] = [],
 ): void {
   database.pragma('journal_mode = OFF') // built aside and renamed when whole: a torn file is never seen
   database.pragma('synchronous = OFF')
@@ -36,6 +37,7 @@ export function writeBook(
       insert.search.run(wordsOf(entry), item.itemId)
       if (rank !== null) insert.produce.run(rank, item.itemId, picture)
     }
+    for (const one of promotions) insert.promotion.run(JSON.stringify(one))
   })()
   database.exec("INSERT INTO search (search) VALUES ('optimize')")
 }
@@ -47,6 +49,7 @@ function inserts(database: Database.Database) {
       'INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
     search: database.prepare<[string, string]>('INSERT INTO search VALUES (?, ?)'),
+    promotion: database.prepare<[string]>('INSERT INTO promotion (promotion) VALUES (?)'),
     produce: database.prepare<[number, string, string | null]>('INSERT INTO produce VALUES (?, ?, ?)'),
   }
 }

@@ -48,6 +48,21 @@ describe('a German receipt', () => {
   })
 })
 
+test('each offer stands under its item by its name, and what staff gave is left over', () => {
+  const [milk] = GERMAN_RECEIPT.lines
+  if (milk === undefined) throw new Error('a receipt')
+  const offers = [{ name: { de: 'Milch 2 für 2,22', en: 'Milk 2 for 2.22' }, savedMinor: 56 }]
+  const lines = [{ ...milk, offers, discountMinor: 66 }]
+  const german = paper(lay({ lines }))
+  expect(
+    german.filter((line) => / -0,(56|10) B$/.test(line)).map((line) => line.replaceAll(/ +/g, ' ')),
+  ).toEqual([' Milch 2 für 2,22 -0,56 B', ' Rabatt -0,10 B'])
+  expect(
+    paper(lay({ lines: [{ ...milk, offers, discountMinor: 56 }], discountMinor: 0 })).join(),
+  ).not.toContain('Rabatt')
+  expect(paper(lay({ lines, language: 'en' })).join()).toContain('Milk 2 for 2.22')
+})
+
 describe('marks', () => {
   test('a reprint says COPY at both ends', () => {
     const marks = paper(lay({}, { isCopy: true })).filter((line) => line.includes('* KOPIE *'))

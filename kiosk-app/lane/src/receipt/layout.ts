@@ -97,7 +97,7 @@ function itemBlocks(sheet: Sheet): readonly PrintBlock[] {
 }
 
 function itemLines(sheet: Sheet, item: ReceiptLine): readonly string[] {
-  const { words, columns, document } = sheet
+  const { columns, document } = sheet
   const indent = item.kind === 'deposit' ? 2 : 0
   const mark = ` ${taxLetter(sheet, item.taxCode)}`
   const detail = detailText(sheet, item)
@@ -106,9 +106,18 @@ function itemLines(sheet: Sheet, item: ReceiptLine): readonly string[] {
     ...(detail === null
       ? []
       : wrapped(detail, columns - indent - 2).map((text) => ' '.repeat(indent + 2) + text)),
-    ...(item.discountMinor === 0
-      ? []
-      : pair(words.discount, amount(sheet, -item.discountMinor) + mark, columns, indent + 2)),
+    ...discountsOf(sheet, item).flatMap(({ name, minor }) =>
+      pair(name, amount(sheet, -minor) + mark, columns, indent + 2),
+    ),
+  ]
+}
+
+/** Each promotion by its name; what is left was given by hand. */
+function discountsOf({ words, document }: Sheet, { offers = [], discountMinor }: ReceiptLine) {
+  const byHandMinor = offers.reduce((minor, { savedMinor }) => minor - savedMinor, discountMinor)
+  return [
+    ...offers.map(({ name, savedMinor }) => ({ name: nameIn(name, document.language), minor: savedMinor })),
+    ...(byHandMinor === 0 ? [] : [{ name: words.discount, minor: byHandMinor }]),
   ]
 }
 

@@ -15,6 +15,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts'
 import type { UiConnection } from '../core/ui-port.ts'
 import type { Journal } from '../journal/journal.ts'
 import { memoryDisk } from '../journal/memory-journal.ts'
+import type { BookEntry } from '../price-book/entry.ts'
 import { memoryCatalogue } from '../price-book/memory-catalogue.ts'
 import { layoutReceipt } from '../receipt/layout.ts'
 import { ScriptedDaemon } from './scripted-daemon.ts'
@@ -55,18 +56,7 @@ export class LaneBench {
   #lastId = 0
 
   constructor() {
-    this.catalogue.publish(
-      [
-        piece(MILK, 'Milch', 129),
-        { ...piece(COLA, 'Cola', 89), deposit: germanDeposits.singleUse, taxCode: 'A' },
-        { ...piece(BEER, 'Bier', 99), minAge: germanAges.beerAndWine, taxCode: 'A' },
-        { ...piece(RECALLED, 'Zurückgerufen', 199), blocked: true },
-        piece(FREE, 'Ohne Preis', 0),
-        cheese(),
-        { ...piece(HAM, 'Schinken', 2000), soldBy: 'weight' as const },
-        banana(),
-      ].map((item) => ({ item, rank: item.plu === null ? null : 1, picture: null })),
-    )
+    this.catalogue.publish(BENCH_ENTRIES)
   }
 
   get lane(): Lane {
@@ -191,6 +181,18 @@ const STAFF = [
   { staffId: 'alex', name: 'Alex', role: 'attendant', badgeId: 'ALEX01', pinHash: PINS.alex },
   { staffId: 'sam', name: 'Sam', role: 'supervisor', badgeId: 'SAM001', pinHash: PINS.sam },
 ] as const
+
+/** The price book that the bench begins with. */
+export const BENCH_ENTRIES: readonly BookEntry[] = [
+  piece(MILK, 'Milch', 129),
+  { ...piece(COLA, 'Cola', 89), deposit: germanDeposits.singleUse, taxCode: 'A' },
+  { ...piece(BEER, 'Bier', 99), minAge: germanAges.beerAndWine, taxCode: 'A' },
+  { ...piece(RECALLED, 'Zurückgerufen', 199), blocked: true },
+  piece(FREE, 'Ohne Preis', 0),
+  cheese(),
+  { ...piece(HAM, 'Schinken', 2000), soldBy: 'weight' as const },
+  banana(),
+].map((item) => ({ item, rank: item.plu === null ? null : 1, picture: null }))
 
 function piece(gtin13: string, name: string, priceMinor: number): CatalogueItem {
   const gtin = gtin13.padStart(14, '0')

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { indexPromotions, NO_PROMOTIONS, type Promotion, type PromotionIndex } from '@clearlane/domain'
 import type { Catalogue } from '../../core/ports.ts'
 import type { BookEntry } from '../entry.ts'
 import { readBook, type PriceBook } from '../read-book.ts'
@@ -22,6 +23,8 @@ const NAME = /^[0-9a-f]{64}$/
 
 /** The price books of one lane: `<sha256 of the content>.book`, and `newest`, which names the last import. */
 export type BookFolder = Catalogue & {
+  /** As they were imported, in their order. */
+  readonly promotionList: (priceBook: string) => readonly Promotion[]
   readonly search: (priceBook: string, words: string, limit: number) => ReturnType<PriceBook['search']>
   readonly random: (priceBook: string, limit: number) => ReturnType<PriceBook['random']>
   readonly close: () => void
@@ -31,6 +34,7 @@ export type BookFolder = Catalogue & {
 export function openBookFolder(folder: string, profileId: string): BookFolder {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const open = new Map<string, PriceBook | null>()
+  const indexes = new Map<string, PromotionIndex>()
   const bookOf = (name: string): PriceBook | null => {
     const known = open.get(name)
     if (known !== undefined) return known
@@ -38,10 +42,19 @@ export function openBookFolder(folder: string, profileId: string): BookFolder {
     if (book !== null) open.set(name, book) // one that is missing may come back with a restore
     return book
   }
+  const indexOf = (name: string): PromotionIndex => {
+    const book = bookOf(name)
+    if (book === null) return NO_PROMOTIONS
+    const index = indexes.get(name) ?? indexPromotions(book.promotions)
+    indexes.set(name, index)
+    return index
+  }
   return {
     find: (name, itemId) => bookOf(name)?.find(itemId) ?? null,
     produce: (name) => bookOf(name)?.produce() ?? [],
     itemsOf: (name) => bookOf(name)?.items ?? null,
+    promotions: indexOf,
+    promotionList: (name) => bookOf(name)?.promotions ?? [],
     search: (name, words, limit) => bookOf(name)?.search(words, limit) ?? [],
     random: (name, limit) => bookOf(name)?.random(limit) ?? [],
     newest: () => newestIn(folder),
@@ -51,6 +64,7 @@ export function openBookFolder(folder: string, profileId: string): BookFolder {
         if (wanted.has(name)) continue
         open.get(name)?.close()
         open.delete(name)
+        indexes.delete(name)
         rmSync(pathOf(folder, name), { force: true })
       }
     },
@@ -62,13 +76,18 @@ export function openBookFolder(folder: string, profileId: string): BookFolder {
 }
 
 /** Builds a book aside, names it by its content and makes it the newest. Returns its name. */
-export function buildBook(folder: string, entries: readonly BookEntry[], profileId: string): string {
+export function buildBook(
+  folder: string,
+  entries: readonly BookEntry[],
+  profileId: string,
+  promotions: readonly Promotion[] = [],
+): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const aside = mkdtempSync(join(folder, 'build-'))
   try {
     const path = join(aside, 'book')
     const database = new Database(path)
-    writeBook(database, entries, profileId)
+    writeBook(database, entries, profileId, promotions)
     database.close()
     const name = hashOf(path)
     renameSync(path, pathOf(folder, name))

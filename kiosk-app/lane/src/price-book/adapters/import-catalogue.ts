@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { err, ok, type Result } from '@clearlane/domain'
 import type { RowError } from '../read-catalogue.ts'
 
-export type Imported = { readonly priceBook: string; readonly items: number }
+export type Imported = { readonly priceBook: string; readonly items: number; readonly promotions: number }
 
 const BUILDER = fileURLToPath(new URL('../build/main.ts', import.meta.url))
 const OUTPUT_CHARS_MAX = 1_000_000
@@ -17,8 +17,15 @@ export async function importCatalogue(options: {
   readonly dataDir: string
   /** The store profile of the lane: its tax codes and its currency. */
   readonly profileId: string
+  /** A JSON list; without it the promotions of the newest book stay. */
+  readonly promotionsPath?: string
 }): Promise<Result<Imported, readonly RowError[]>> {
-  const { code, output } = await run([options.csvPath, options.dataDir, options.profileId])
+  const { code, output } = await run([
+    options.csvPath,
+    options.dataDir,
+    options.profileId,
+    ...(options.promotionsPath === undefined ? [] : [options.promotionsPath]),
+  ])
   const said = parsed(output)
   if (code === 0 && isImported(said)) return ok(said)
   if (Array.isArray(said) && said.every(isRowError)) return err(said)
