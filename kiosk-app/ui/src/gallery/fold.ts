@@ -3,6 +3,7 @@ import {
   emptyLedger,
   evolve,
   germany,
+  NO_PROMOTIONS,
   type Actor,
   type CatalogueItem,
   type Circumstances,
@@ -53,6 +54,7 @@ export class Story {
       clockTrusted: true,
       mayStartSale: true,
       profile: germany,
+      promotions: NO_PROMOTIONS,
     }
   }
 }

@@ -16,6 +16,10 @@ import {
 } from './shape.ts'
 
 const anything: Shape = () => true
+const orLeftOut =
+  (shape: Shape): Shape =>
+  (value) =>
+    value === undefined || shape(value)
 const item = record({
   itemId: isString,
   name: mapOf(isString),
@@ -33,7 +37,12 @@ const line = record({
   parentLineId: orNull(isString),
   item,
   measure,
-  price: record({ extendedMinor: isInteger, discountMinor: isInteger, netMinor: isInteger }),
+  price: record({
+    extendedMinor: isInteger,
+    discountMinor: isInteger,
+    netMinor: isInteger,
+    offers: orLeftOut(listOf(record({ promotionId: isString, savedMinor: isInteger }))),
+  }),
   voided: isBoolean,
 })
 const intervention = record({
@@ -52,6 +61,8 @@ const totals = record({
 const sale = record({
   saleId: isString,
   language: isString,
+  isMember: isBoolean,
+  offers: listOf(record({ promotionId: isString, name: mapOf(isString), terms: record({ kind: isString }) })),
   lines: listOf(line),
   totals,
   weighing: orNull(record({ weighingId: isString, item })),

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { findRow, quantityOf, type Row } from '../view/basket.ts'
+import { discountTexts, termsText } from '../view/offer-text.ts'
 import { pictureOf } from '../view/picture.ts'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 
@@ -53,10 +54,23 @@ export function LineSheet(props: ScreenProps) {
             {words.t('line.deposit')} <Amount text={words.money(row.deposit.price.netMinor)} />
           </p>
         )}
+        <Discounts words={words} row={row} />
       </div>
       <Quantity {...props} row={row} />
     </Sheet>
   )
+}
+
+/** Each discount by its name, and promotions with their terms. */
+function Discounts({ words, row: { line, offers } }: Pick<ScreenProps, 'words'> & { readonly row: Row }) {
+  return discountTexts(line, offers, words).map((text, at) => {
+    const offer = offers[at]
+    return (
+      <p key={text} class="line-card__offer">
+        {offer === undefined ? text : `${text} (${termsText(offer.facts.terms, words)})`}
+      </p>
+    )
+  })
 }
 
 function Quantity({ world, words, send, row }: ScreenProps & { readonly row: Row }) {

@@ -20,7 +20,7 @@ export function tonesOfEvents(events: readonly LedgerEvent[]): readonly Note[] {
   if (types.has('sale-completed')) return PAID
   if (types.has('tender-declined') || events.some(isAttention)) return ATTENTION
   if (types.has('weight-recorded')) return WEIGHED
-  return types.has('item-added') ? SCAN_OK : []
+  return types.has('item-added') || types.has('member-identified') ? SCAN_OK : []
 }
 
 export function tonesOfNotice(notice: Notice): readonly Note[] {

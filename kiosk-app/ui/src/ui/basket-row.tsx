@@ -3,6 +3,7 @@ import type { Line } from '@clearlane/domain'
 import type { CheckoutEvent } from '../checkout/events.ts'
 import type { Words } from '../strings/words.ts'
 import { looksAlike, type Row } from '../view/basket.ts'
+import { discountTexts } from '../view/offer-text.ts'
 import { pictureOf } from '../view/picture.ts'
 import { Amount } from './amount.tsx'
 
@@ -20,11 +21,12 @@ export class BasketRow extends Component<RowProps> {
     return next.fresh !== fresh || next.words !== words || !looksAlike(next.row, row)
   }
 
-  override render({ row: { line, deposit }, words, send, fresh }: RowProps) {
+  override render({ row: { line, deposit, offers }, words, send, fresh }: RowProps) {
     const name = words.name(line.item)
     const open = () => send({ type: 'shopper.open-line', lineId: line.lineId })
     const detail = measureText(line, words)
-    const plain = detail === '' && line.price.discountMinor === 0
+    const discounts = discountTexts(line, offers, words)
+    const plain = detail === '' && discounts.length === 0
     return (
       <div role="listitem" class={fresh ? 'row row--fresh' : 'row'}>
         <button type="button" class={plain ? 'row__button row__button--plain' : 'row__button'} onClick={open}>
@@ -34,11 +36,7 @@ export class BasketRow extends Component<RowProps> {
           </span>
           <Amount class="row__price" text={words.money(line.price.netMinor)} />
           <span class="row__detail">{detail}</span>
-          {line.price.discountMinor > 0 ? (
-            <span class="row__discount">
-              {words.t('basket.line.discount', { amount: `−${words.money(line.price.discountMinor)}` })}
-            </span>
-          ) : null}
+          {discounts.length > 0 ? <span class="row__discount">{discounts.join(' · ')}</span> : null}
         </button>
         {deposit === null ? null : (
           <span class="row__deposit">

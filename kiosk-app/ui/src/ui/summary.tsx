@@ -15,6 +15,7 @@ export function Summary({ world, words }: Pick<ScreenProps, 'world' | 'words'>) 
   return (
     <div class="summary">
       <p class="summary__count">{words.t('basket.count', { count: pieceCount(rowsOf(sale)) })}</p>
+      {sale.isMember ? <p class="summary__row">{words.t('basket.member')}</p> : null}
       {discountMinor > 0 ? (
         <Row label={words.t('basket.discount')} text={`−${words.money(discountMinor)}`} />
       ) : null}

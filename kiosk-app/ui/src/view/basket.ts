@@ -1,19 +1,22 @@
 import type { Line, Sale } from '@clearlane/domain'
+import { offersOf, type GivenOffer } from './offer-text.ts'
 
 /** One row of the basket: a product with what is sold along with it. */
 export type Row = {
   readonly line: Line
   readonly deposit: Line | null
+  readonly offers: readonly GivenOffer[]
   /** Among all lines that the sale ever had: a row keeps it when another goes away. */
   readonly position: number
 }
 
 /** Rows in the order of the scans, each with its deposit. */
-export function rowsOf({ lines }: Pick<Sale, 'lines'>): readonly Row[] {
+export function rowsOf({ lines, offers }: Pick<Sale, 'lines' | 'offers'>): readonly Row[] {
   const deposits = new Map(lines.filter(isDeposit).map((line) => [line.parentLineId, line]))
   return lines.flatMap((line, position) => {
     if (line.voided || line.parentLineId !== null) return []
-    return [{ line, deposit: deposits.get(line.lineId) ?? null, position }]
+    const deposit = deposits.get(line.lineId) ?? null
+    return [{ line, deposit, offers: offersOf(line, offers), position }]
   })
 }
 
@@ -25,8 +28,14 @@ export function looksAlike(one: Row, other: Row): boolean {
     one.line.item === other.line.item &&
     one.line.price.netMinor === other.line.price.netMinor &&
     one.line.price.discountMinor === other.line.price.discountMinor &&
+    offersKey(one.line) === offersKey(other.line) &&
     one.deposit?.price.netMinor === other.deposit?.price.netMinor
   )
+}
+
+/** Which offers and how much of each; most lines have none. */
+function offersKey({ price: { offers = [] } }: Line): string {
+  return offers.map(({ promotionId, savedMinor }) => `${promotionId}=${savedMinor}`).join()
 }
 
 /** Rows that are laid out, painted and compared as one: 16 are less than a screen. */

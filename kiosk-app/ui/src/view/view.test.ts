@@ -5,6 +5,8 @@ import { completed, inDoubt, partPaid, shopping } from '../gallery/stories.ts'
 import { wordsFor } from '../strings/words.ts'
 import { doubtfulAttempts, openAuthorisation, reversibleAttempts } from './attempts.ts'
 import { findRow, groupsOf, looksAlike, pieceCount, rowsOf } from './basket.ts'
+import type { OfferTerms } from '@clearlane/domain'
+import { discountTexts, offersOf, termsText } from './offer-text.ts'
 import { elapsedText } from './elapsed.ts'
 import { pictureOf } from './picture.ts'
 import { pageOf, pageTotal, PRODUCE_PAGE } from './produce-pages.ts'
@@ -35,7 +37,7 @@ test('a row keeps its place and its group when one before it goes away', () => {
 })
 
 test('a row looks alike until a person could read the difference', () => {
-  const [row] = rowsOf(shopping().ledger.sale ?? { lines: [] })
+  const [row] = rowsOf(shopping().ledger.sale ?? { lines: [], offers: [] })
   if (row === undefined) throw new Error('no row')
   const priced = (price: object) => ({
     ...row,
@@ -101,4 +103,41 @@ test('what is said once has words', () => {
   )
   const data = '<img src=x onerror=alert(1)>'.repeat(9)
   expect(saidText({ kind: 'notice', notice: { kind: 'unknown-item', data } }, words)?.length).toBeLessThan(40)
+})
+
+test('a row names each offer with its saving, and then what staff gave', () => {
+  const words = wordsFor('en', { code: 'EUR', exponent: 2 })
+  const [row] = rowsOf(shopping().ledger.sale ?? { lines: [], offers: [] })
+  if (row === undefined) throw new Error('no row')
+  const facts = {
+    promotionId: 'P',
+    name: { en: 'Milk week' },
+    terms: { kind: 'n-for-m', take: 3, pay: 2 },
+  } as const
+  const price = { ...row.line.price, discountMinor: 30, offers: [{ promotionId: 'P', savedMinor: 20 }] }
+  const line = { ...row.line, price }
+  const offers = offersOf(line, [facts])
+  expect(discountTexts(line, offers, words)).toEqual(['Milk week −€0.20', 'Discount −€0.10'])
+  expect(discountTexts(row.line, offersOf(row.line, [facts]), words)).toEqual([])
+  expect(looksAlike(row, { ...row, line: { ...line, price: { ...price, discountMinor: 0 } } })).toBe(false)
+})
+
+const off = { kind: 'percent', ppm: 100_000 } as const
+const tiers = [
+  { from: 3, reward: off },
+  { from: 6, reward: { kind: 'amount', amountMinor: 20 } as const },
+]
+test.each<[OfferTerms, string]>([
+  [off, '10% off'],
+  [{ kind: 'fixed-price', priceMinor: 89 }, 'for €0.89'],
+  [{ kind: 'n-for-m', take: 3, pay: 2 }, '3 for the price of 2'],
+  [{ kind: 'cheapest-free', take: 3 }, 'of 3 the cheapest is free'],
+  [
+    { kind: 'mix-and-match', pieces: 3, reward: { kind: 'fixed-price', priceMinor: 600 } },
+    '3 together for €6.00',
+  ],
+  [{ kind: 'tiered', tiers }, 'from 3 pieces 10% off, from 6 pieces €0.20 off'],
+  [{ kind: 'basket', fromMinor: 10_000, reward: off }, 'from €100.00 10% off'],
+])('terms in words: %j', (terms, text) => {
+  expect(termsText(terms, wordsFor('en', { code: 'EUR', exponent: 2 }))).toBe(text)
 })

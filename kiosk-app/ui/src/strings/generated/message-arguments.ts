@@ -43,6 +43,15 @@ export type MessageArguments = {
   'basket.last': None
   'basket.take-off': None
   'basket.line.discount': { amount: string }
+  'basket.line.offer': { name: string; amount: string }
+  'basket.member': None
+  'offer.off': { amount: string }
+  'offer.price': { amount: string }
+  'offer.n-for-m': { take: string; pay: string }
+  'offer.cheapest': { take: string }
+  'offer.set': { pieces: string; reward: string }
+  'offer.tier': { from: string; reward: string }
+  'offer.basket': { amount: string; reward: string }
   'produce.title': None
   'produce.per': { price: string; unit: string }
   'produce.missing': None
