@@ -210,6 +210,7 @@ function barcode(random: Random): readonly [string, string | null] {
     [4, () => [pick(random, GOODS).barcode, ']E0'] as const],
     [1, () => [`20${between(random, 1_000_000_000, 9_999_999_999)}0`, ']E0'] as const],
     [1, () => ['4006381333930', ']E0'] as const], // wrong check digit
+    [2, () => ['CLM123456784', ']C0'] as const], // a member card
     [0.3, () => ['<script>\x1b@\x1d', ']Q0'] as const],
     [0.3, () => ['7'.repeat(between(random, 1, 3_000)), null] as const],
   ])()

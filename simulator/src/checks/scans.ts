@@ -39,7 +39,7 @@ export function createScanWatch(isStaffIn: () => boolean): ScanWatch {
 const text = ({ bootId, n }: ScanKey): string => `${bootId}/${n}`
 
 function keysOf(event: LedgerEvent): readonly ScanKey[] {
-  if (event.type === 'scan-refused') return [event.key]
+  if (event.type === 'scan-refused' || event.type === 'member-identified') return [event.key]
   if (event.type === 'intervention-raised') return event.key === null ? [] : [event.key]
   if (event.type !== 'item-added') return []
   return event.lines.flatMap(({ source }) => (source.kind === 'scan' ? [source.key] : []))

@@ -16,7 +16,7 @@ import { layoutReceipt } from '@clearlane/lane/receipt/layout'
 import type { DaemonProcess } from './daemon-process.ts'
 import { createScanWatch, type ScanWatch } from '../checks/scans.ts'
 import { createIncarnation, type Incarnation } from './ports.ts'
-import { BOOK, STAFF } from './shop.ts'
+import { BOOK, PROMOTIONS, STAFF } from './shop.ts'
 
 type Running = { readonly lane: Lane; readonly life: Incarnation }
 
@@ -51,7 +51,7 @@ const SETTINGS: Settings = {
 export function createLaneProcess(clock: Clock, random: Random, daemon: DaemonProcess): LaneProcess {
   const disk = memoryDisk()
   const catalogue = memoryCatalogue()
-  catalogue.publish(BOOK)
+  catalogue.publish(BOOK, PROMOTIONS)
   const machine = { free: PLENTY, trusted: true, diesAtCommit: false }
   const scans = createScanWatch(() => (current?.lane.ledger().staff ?? null) !== null)
   let current: Running | null = null

@@ -1,4 +1,4 @@
-import { checkDigit, type CatalogueItem } from '@clearlane/domain'
+import { checkDigit, type CatalogueItem, type Promotion } from '@clearlane/domain'
 import type { StaffMember } from '@clearlane/lane'
 import type { BookEntry } from '@clearlane/lane/price-book/entry'
 
@@ -31,6 +31,41 @@ export const BOOK: readonly BookEntry[] = [
   ...PRODUCE_ITEMS.map((item, index) => ({ item, rank: index + 1, picture: null })),
 ]
 
+/** Promotions that meet each other in small baskets: of every kind, for members, limited, by weight, on the basket. */
+export const PROMOTIONS: readonly Promotion[] = [
+  offer('each', { kind: 'percent', ppm: 100_000, items: itemsAt(0, 3, 6), combining: 'combinable' }, 5),
+  offer('weight', { kind: 'amount', amountMinor: 30, items: byWeight(), combining: 'combinable' }),
+  offer('fixed', { kind: 'fixed-price', priceMinor: 79, items: itemsAt(1, 2, 9) }),
+  offer('set', { kind: 'n-for-m', items: itemsAt(0, 1, 2, 3, 4), take: 3, pay: 2 }),
+  offer('free', { kind: 'cheapest-free', items: 'all', take: 4 }, 2),
+  offer('mix', {
+    kind: 'mix-and-match',
+    groups: [
+      { items: itemsAt(10, 11, 12, 13), quantity: 1 },
+      { items: itemsAt(14, 15, 16, 17), quantity: 1 },
+    ],
+    reward: { kind: 'fixed-price', priceMinor: 200 },
+  }),
+  offer('tiers', {
+    kind: 'tiered',
+    items: itemsAt(18, 19, 20, 21, 22, 23),
+    tiers: [
+      { from: 2, reward: { kind: 'percent', ppm: 100_000 } },
+      { from: 4, reward: { kind: 'percent', ppm: 250_000 } },
+    ],
+  }),
+  offer('basket', {
+    kind: 'basket',
+    fromMinor: 1_000,
+    reward: { kind: 'amount', amountMinor: 100 },
+    combining: 'combinable',
+  }),
+  {
+    ...offer('member', { kind: 'fixed-price', priceMinor: 49, items: itemsAt(5, 12, 18) }),
+    membersOnly: true,
+  },
+]
+
 export type SimulatedStaff = StaffMember & { readonly badgeId: string; readonly pin: string }
 
 export const STAFF: readonly SimulatedStaff[] = [
@@ -52,6 +87,19 @@ function each(index: number): Shelved {
     blocked: index === 8,
   }
   return { barcode, item }
+}
+
+function offer(promotionId: string, what: Promotion['offer'], perSale: number | null = null): Promotion {
+  const limits = { perSale, perLine: null }
+  return { promotionId, name: { und: promotionId }, offer: what, membersOnly: false, times: null, limits }
+}
+
+function itemsAt(...indexes: readonly number[]) {
+  return { itemIds: indexes.flatMap((index) => GOODS[index]?.item.itemId ?? []), departments: [] }
+}
+
+function byWeight() {
+  return { itemIds: PRODUCE_ITEMS.map(({ itemId }) => itemId), departments: [] }
 }
 
 function base(itemId: string, name: string): CatalogueItem {
