@@ -11,6 +11,7 @@ import { machineFacts } from './bench/machine.ts'
 import { BENCH_HELP, type BenchOptions, benchOptions, type SectionId } from './bench/options.ts'
 import { pageSection } from './bench/page-size.ts'
 import { paintSection } from './bench/paint.ts'
+import { promotionsSection } from './bench/promotions.ts'
 import { recoverySection } from './bench/recovery.ts'
 import { type BenchReport, jsonReport, textReport } from './bench/report.ts'
 import { scanSection } from './bench/scan.ts'
@@ -32,6 +33,7 @@ const PARTS: Readonly<Record<SectionId, (run: BenchRun) => Promise<Section>>> = 
   start: startSection,
   recovery: recoverySection,
   page: pageSection,
+  promotions: promotionsSection,
   seeds: seedsSection,
   weigh: weighSection,
 }

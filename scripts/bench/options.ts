@@ -5,12 +5,7 @@ export const SECTIONS = [
   'paint',
   'scan',
   'journal',
-  'codes',
-  'start',
-  'recovery',
-  'page',
-  'seeds',
-  'weigh',
+export const SECTIONS = ['codes', 'start', 'recovery', 'page', 'promotions', 'seeds', 'weigh'] as const
 ] as const
 export type SectionId = (typeof SECTIONS)[number]
 
