@@ -5,7 +5,13 @@ export const SECTIONS = [
   'paint',
   'scan',
   'journal',
-export const SECTIONS = ['codes', 'start', 'recovery', 'page', 'promotions', 'seeds', 'weigh'] as const
+  'codes',
+  'start',
+  'recovery',
+  'page',
+  'promotions',
+  'seeds',
+  'weigh',
 ] as const
 export type SectionId = (typeof SECTIONS)[number]
 
