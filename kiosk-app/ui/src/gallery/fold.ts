@@ -10,6 +10,7 @@ import {
   type Command,
   type Ledger,
   type LedgerEvent,
+  type PromotionIndex,
 } from '@clearlane/domain'
 
 const STAFF = { kind: 'staff', staffId: 'S-100', role: 'supervisor', presence: 'at-lane' } as const
@@ -23,7 +24,12 @@ export const GALLERY_AT = '2026-03-14T10:15:00.000Z'
 export class Story {
   ledger: Ledger = emptyLedger()
   events: readonly LedgerEvent[] = []
+  readonly #promotions: PromotionIndex
   #atMs = Date.parse('2026-03-14T10:12:00.000Z')
+
+  constructor(promotions: PromotionIndex) {
+    this.#promotions = promotions
+  }
 
   /** Told by the shopper, or by the lane where only it may say so. */
   tell(...commands: readonly Command[]): this {
@@ -54,7 +60,7 @@ export class Story {
       clockTrusted: true,
       mayStartSale: true,
       profile: germany,
-      promotions: NO_PROMOTIONS,
+      promotions: this.#promotions,
     }
   }
 }
@@ -62,6 +68,7 @@ export class Story {
 const SHOPPER_COMMANDS: readonly Command['type'][] = [
   'start-sale',
   'add-item',
+  'identify-member',
   'set-quantity',
   'void-line',
   'request-weighing',
@@ -71,8 +78,8 @@ const SHOPPER_COMMANDS: readonly Command['type'][] = [
 ]
 
 /** A lane that is open, with a day and prices. */
-export function openLane(): Story {
-  return new Story().tell(
+export function openLane(promotions: PromotionIndex = NO_PROMOTIONS): Story {
+  return new Story(promotions).tell(
     { type: 'start-lane', laneId: 'L1', epoch: 1, mode: 'demo', build: 'gallery' },
     { type: 'activate-price-book', priceBook: 'demo', items: 1060 },
     { type: 'open-day', businessDay: '2026-03-14' },

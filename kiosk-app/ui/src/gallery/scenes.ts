@@ -51,6 +51,10 @@ const shoppingScenes: readonly Scene[] = [
   })),
   scene('K05-empty', 'Scan, empty', () => ({ story: empty(), main: 'sale.shopping.basket' })),
   scene('K06-basket', 'Scan, basket', () => ({ story: stories.shopping(), main: 'sale.shopping.basket' })),
+  scene('K06-offers', 'Scan, basket with offers', () => ({
+    story: stories.withOffers(),
+    main: 'sale.shopping.basket',
+  })),
   scene('K06-long', 'Scan, many products', () => ({
     story: stories.longBasket(),
     main: 'sale.shopping.basket',
@@ -95,6 +99,7 @@ const shoppingScenes: readonly Scene[] = [
     main: 'sale.shopping.basket',
   })),
   scene('K20-line', 'Line', () => lineOver(stories.shopping(), goods.cola.itemId)),
+  scene('K20-offers', 'Line with offers', () => lineOver(stories.withOffers(), goods.chocolate.itemId)),
   scene('K20-weighed', 'Line, weighed', () => lineOver(stories.shopping(), goods.banana.itemId)),
   scene('K21-void', 'Remove needs help', () => waitingOver(stories.voidAsked())),
   scene('K26-review', 'Review', () => ({ story: stories.shopping(), main: 'sale.shopping.review' })),

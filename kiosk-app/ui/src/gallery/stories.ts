@@ -1,4 +1,10 @@
-import type { Command, Ledger, TenderResult } from '@clearlane/domain'
+import {
+  indexPromotions,
+  type Command,
+  type Ledger,
+  type Promotion,
+  type TenderResult,
+} from '@clearlane/domain'
 import { openLane, scanned, type Story } from './fold.ts'
 import * as goods from './goods.ts'
 
@@ -8,7 +14,11 @@ const baseline = { terminalId: '60001234', receiptNo: 41, trace: 118 }
 
 /** An ordinary basket: a deposit, a weighed product, two of a kind. */
 export function shopping(): Story {
-  return openLane().tell(
+  return filled(openLane())
+}
+
+function filled(lane: Story): Story {
+  return lane.tell(
     { type: 'start-sale', language: 'en' },
     scanned(goods.milk),
     scanned(goods.bread),
@@ -25,6 +35,47 @@ export function shopping(): Story {
     scanned(goods.chocolate, 3),
     scanned(goods.coffee),
   )
+}
+
+/** A member's basket with an offer on nearly everything, two on some; the same basket otherwise. */
+export function withOffers(): Story {
+  const offers = indexPromotions([
+    offer('Chocolate 3 for 2', 'Schokolade 3 für 2', {
+      kind: 'n-for-m',
+      items: { itemIds: [goods.chocolate.itemId], departments: [] },
+      take: 3,
+      pay: 2,
+    }),
+    offer('Members save on bananas', 'Bananen für Mitglieder', {
+      kind: 'amount',
+      amountMinor: 30,
+      items: { itemIds: [goods.banana.itemId], departments: [] },
+      combining: 'combinable',
+    }),
+    offer('Big shop', 'Großeinkauf', {
+      kind: 'basket',
+      fromMinor: 1_000,
+      reward: { kind: 'percent', ppm: 50_000 },
+      combining: 'combinable',
+    }),
+  ])
+  return filled(openLane(offers)).tell({
+    type: 'identify-member',
+    key: { bootId: 'gallery', n: 9_002 },
+    language: 'en',
+  })
+}
+
+function offer(en: string, de: string, what: Promotion['offer']): Promotion {
+  const limits = { perSale: null, perLine: null }
+  return {
+    promotionId: en.replaceAll(' ', '-'),
+    name: { en, de },
+    offer: what,
+    membersOnly: false,
+    times: null,
+    limits,
+  }
 }
 
 /** So many products that the list scrolls. */
