@@ -17,3 +17,18 @@ test('law: with any budget a plan is whole, and never below the greedy one', () 
     { numRuns: 200 },
   )
 })
+
+test('law: the search that is pruned by the greedy plan proves the same saving as the plain one', () => {
+  fc.assert(
+    fc.property(basket(8), promotions(6), (lines, list) => {
+      for (const [at, group] of groupsIn(lines, list).entries()) {
+        const without = bestPlan(group, { quick: 1_000_000, exact: 0, many: 0 })
+        const again = groupsIn(lines, list)[at]
+        if (again === undefined) throw new Error('the same groups')
+        const within = bestPlan(again, { quick: 0, exact: 1_000_000, many: 1_000_000 })
+        expect(within).toMatchObject({ savedMinor: without.savedMinor, isProven: true })
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
