@@ -70,11 +70,13 @@ export * from './profiles/profiles.ts'
 export * from './restrictions/open-restrictions.ts'
 export * from './weigh-check/bagging-watch.ts'
 export { type MassBelief } from './weigh-check/mass-belief.ts'
+export { milligramsOf } from './weigh-check/milligrams.ts'
 export { type ObservedMass } from './weigh-check/observed-mass.ts'
 export { type Platform } from './weigh-check/platform.ts'
 export { type PlatformReading, settlesAtMs, type Settling } from './weigh-check/settling.ts'
 export { type Instruction, type Verdict } from './weigh-check/verdict.ts'
 export { type Duty, type Wanted } from './weigh-check/wanted.ts'
+export { massFromName, wantedOfLines } from './weigh-check/wanted-of-lines.ts'
 export {
   accepted,
   startWeighCheck,

@@ -1,13 +1,5 @@
-import type { PlatformStatus, SlotState, Weight } from '@clearlane/device-contract'
-import type { PlatformReading } from '@clearlane/domain'
-
-/** One unit in milligrams; the international avoirdupois pound is 453.59237 g by definition. */
-const MG: Readonly<Record<Weight['unit'], number>> = {
-  g: 1_000,
-  kg: 1_000_000,
-  lb: 453_592.37,
-  oz: 453_592.37 / 16,
-}
+import type { PlatformStatus, SlotState } from '@clearlane/device-contract'
+import { milligramsOf, type PlatformReading } from '@clearlane/domain'
 
 /**
  * What the slot of the bagging platform says now, for the bagging check. `atMs` is the lane's own monotonic clock: the
@@ -28,13 +20,8 @@ function sensed(status: PlatformStatus): Sensed {
     case 'motion':
       return { state: 'moving' }
     case 'stable':
-      return { state: 'at-rest', massMg: milligrams(status.weight) }
+      return { state: 'at-rest', massMg: milligramsOf(status.weight) }
     case 'trouble':
       return { state: status.fault.code === 'scale-over-capacity' ? 'overloaded' : 'silent' }
   }
-}
-
-/** The only place where a weight loses the form that the scale gave it: this one is never sold. */
-function milligrams({ value, exponent, unit }: Weight): number {
-  return Math.round((value * MG[unit]) / 10 ** -exponent)
 }
