@@ -43,7 +43,8 @@ export function verdictOf(explanations: Explanations, expected: readonly Expecte
   return inOrder ?? inHand ?? saidBy(best, expected)
 }
 
-function saidBy(explanation: Explanation, expected: readonly Expected[]): Verdict {
+/** What one explanation alone would say. */
+export function saidBy(explanation: Explanation, expected: readonly Expected[]): Verdict {
   return explanation.extraTimes > 0 ? unexplained(explanation) : explained(explanation, expected)
 }
 
