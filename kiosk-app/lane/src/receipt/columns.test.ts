@@ -16,6 +16,8 @@ describe('text in columns', () => {
     ['e\u0301', 1],
     ['🍎', 2],
     ['ﾊ', 1], // half-width katakana
+    ['￥。', 4],
+    ['حليب', 4],
   ])('%s takes %i', (text, columns) => {
     expect(columnsOf(text)).toBe(columns)
   })
@@ -26,6 +28,8 @@ describe('text in columns', () => {
     ['a\u0000b\u200bc\td\u00a0e', 'abc d e'],
     ['1½ … ™', '1½ … ™'],
     ['Ka\u0308se', 'Käse'],
+    ['橙汁（１００％）！', '橙汁（100％）！'],
+    ['（１００％）', '(100%)'],
   ])('%j is set as %j', (text, plain) => {
     expect(plainText(text)).toBe(plain)
   })
@@ -35,6 +39,23 @@ describe('text in columns', () => {
     expect(wrapped('a Donaudampfschiff b', 6)).toEqual(['a', 'Donaud', 'ampfsc', 'hiff b'])
     expect(wrapped('漢字漢字', 5)).toEqual(['漢字', '漢字'])
     expect(wrapped('', 5)).toEqual([''])
+  })
+
+  test('Chinese breaks between any two characters, but not before what closes or after what opens', () => {
+    expect(wrapped('有机全脂牛奶', 8)).toEqual(['有机全脂', '牛奶'])
+    expect(wrapped('果汁（橙味）', 6)).toEqual(['果汁', '（橙', '味）'])
+    expect(wrapped('牛奶，鸡蛋', 4)).toEqual(['牛', '奶，', '鸡蛋'])
+    expect(wrapped('可乐 330ml装', 8)).toEqual(['可乐', '330ml装'])
+    expect(wrapped('abc牛奶', 5)).toEqual(['abc牛', '奶'])
+  })
+
+  test.each([32, 42, 48])('on %i columns a long Chinese name fills its lines and is never cut', (columns) => {
+    const name = '超高温灭菌全脂纯牛奶整箱装家庭实惠礼盒十二瓶包邮送礼'
+    const [first = '', ...others] = pair(name, '1,234.50 A', columns)
+    expect(columnsOf(first)).toBe(columns)
+    const [begun = ''] = first.split(' ')
+    expect(columnsOf(begun)).toBe(columns - 12)
+    expect([begun, ...others.map((line) => line.replace(/^ {2}/, ''))].join('')).toBe(name)
   })
 
   test('a character of several parts stays whole where it fits, and is parted where it does not', () => {
@@ -50,6 +71,11 @@ describe('text in columns', () => {
 
   test('an amount without room beside it gets its own line', () => {
     expect(pair('Apples', '123.456.789,00', 20)).toEqual(['Apples', '      123.456.789,00'])
+  })
+
+  test('columns are further apart than words', () => {
+    expect(pair('Apples from Kent', '1.29', 21)).toEqual(['Apples from      1.29', '  Kent'])
+    expect(pair('Apples from Ken', '1.29', 21)).toEqual(['Apples from Ken  1.29'])
   })
 
   test('two facts share a line or have one each', () => {

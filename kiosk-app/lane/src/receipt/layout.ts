@@ -1,8 +1,8 @@
 import type { PrintBlock, PrintJob, TextRun } from '@clearlane/device-contract'
-import type { LocalisedName, ReceiptDocument, ReceiptLine, ReceiptTender } from '@clearlane/domain'
+import { nameIn, type ReceiptDocument, type ReceiptLine, type ReceiptTender } from '@clearlane/domain'
 import { columnsOf, padStart, pair, plainText, sides, table, wrapped } from './columns.ts'
 import { decimal, localTime, percent, weightText } from './numbers.ts'
-import { primaryTag, receiptWords, type ReceiptWords } from './words.ts'
+import { receiptWords, type ReceiptWords } from './words.ts'
 
 export type ReceiptLayout = {
   readonly jobId: string
@@ -102,7 +102,7 @@ function itemLines(sheet: Sheet, item: ReceiptLine): readonly string[] {
   const mark = ` ${taxLetter(sheet, item.taxCode)}`
   const detail = detailText(sheet, item)
   return [
-    ...pair(nameIn(item.name, document.language), amount(sheet, item.extendedMinor) + mark, columns, indent),
+    ...pair(nameIn(item, document.language), amount(sheet, item.extendedMinor) + mark, columns, indent),
     ...(detail === null
       ? []
       : wrapped(detail, columns - indent - 2).map((text) => ' '.repeat(indent + 2) + text)),
@@ -266,10 +266,4 @@ function taxLetter(sheet: Sheet, code: string): string {
   if (columnsOf(plainText(code)) === 1) return plainText(code)
   const at = sheet.document.taxes.findIndex((tax) => tax.code === code)
   return at < 0 ? ' ' : String.fromCharCode(0x41 + (at % 26))
-}
-
-function nameIn(name: LocalisedName, language: string): string {
-  return (
-    name[language] ?? name[primaryTag(language)] ?? name['und'] ?? name['en'] ?? Object.values(name)[0] ?? ''
-  )
 }
