@@ -6,8 +6,11 @@ import { PrintJob } from './print-job.ts'
 /** Version of this contract; a daemon refuses another one by name. */
 export const PROTOCOL = 1
 
-/** Longest message in either direction, one JSON text a line, UTF-8. A raster receipt is the largest. */
-export const MESSAGE_BYTES_MAX = 512 * 1024
+/**
+ * Longest message in either direction, one JSON text a line, UTF-8. The largest is a receipt of which each line is a
+ * picture: 3.3 KB a line on 48 columns, and 500 items have up to five lines each.
+ */
+export const MESSAGE_BYTES_MAX = 8 * 1024 * 1024
 
 const Id = Type.String({ minLength: 1, maxLength: 60 })
 const SlotName = Type.String({ minLength: 1, maxLength: 40 })

@@ -78,6 +78,27 @@ describe('a receipt printer in good order', () => {
     expect(bench.device.state.get().unknownCommands).toBe(0)
   })
 
+  test('a receipt of 100 pictures of text is whole, keeps the paper moving and never fills the buffer', async () => {
+    const bench = await createDeviceBench(setup({ bufferBytes: 2_700 }))
+    const bits = Buffer.alloc(72 * 34, 0x5a).toString('base64')
+    const line: PrintBlock = { kind: 'raster', width: 576, height: 34, bits }
+    const startMs = bench.clock.monoMs()
+    void print(bench, {
+      jobId: 'pictures',
+      columns: 48,
+      blocks: [...new Array<PrintBlock>(100).fill(line), { kind: 'cut' }],
+    })
+    await complete(bench)
+    expect(outcomes(bench)).toEqual([['pictures', 'printed', null]])
+    const [paper] = bench.device.receipts.get()
+    const rows = paper?.printed.flatMap((one) =>
+      one.kind === 'raster' ? [one.rows.length / one.widthBytes] : [],
+    )
+    expect(rows?.reduce((sum, count) => sum + count, 0)).toBe(3_400)
+    expect(bench.device.state.get().droppedBytes).toBe(0)
+    expect(bench.clock.monoMs() - startMs).toBeLessThan(3_500) // 425 mm at 200 mm/s, and the cut
+  })
+
   test('a job that was sent before is not printed again, its outcome is told again', async () => {
     const bench = await createDeviceBench(setup())
     void print(bench, receipt('once', ['only once']))

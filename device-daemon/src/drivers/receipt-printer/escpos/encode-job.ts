@@ -13,9 +13,12 @@ import { encodeText } from './encode-text.ts'
 /** What differs between printers of this language. */
 export type PrinterTraits = { readonly pages: readonly CodePage[]; readonly cut: 'partial' | 'full' }
 
-const BAND_BYTES_MAX = 2048 // a piece of a picture; printers buffer 4 KB or more
+// A piece of a picture. Printers buffer 4 KB or more, and two pieces wait there beside questions; a line of text as a
+// picture, 34 rows of 72 bytes, is two of them.
+const BAND_BYTES_MAX = 1280
 const QR_BYTES_MAX = 700
-/** Bytes that a printer may take for a real-time command when they follow 10h, even inside a picture. */
+const DLE = 0x10
+/** Bytes that a printer may take for a real-time command when they follow DLE, even inside a picture. */
 const AFTER_DLE = new Set([0x04, 0x05, 0x14])
 const CONTROLS = /\p{Cc}/gu
 
@@ -107,7 +110,7 @@ function encodeRaster(
   style: Style,
 ): Result<readonly Uint8Array[], string> {
   const rowBytes = block.width / 8
-  const bits = Uint8Array.from(Buffer.from(block.bits, 'base64'))
+  const bits = Buffer.from(block.bits, 'base64')
   if (!Number.isInteger(rowBytes)) return err(`a picture ${block.width} dots wide is not whole bytes`)
   if (bits.length === 0 || bits.length !== rowBytes * block.height)
     return err(`a picture of ${block.width} × ${block.height} dots has ${bits.length} bytes`)
@@ -122,9 +125,17 @@ function encodeRaster(
   return ok(bands)
 }
 
-/** One dot more where a picture would hold a real-time command (DLE EOT, DLE ENQ, DLE DC4); nobody sees it. */
+/**
+ * One dot more where a picture would hold a real-time command (DLE EOT, DLE ENQ, DLE DC4); nobody sees it. Looks for DLE
+ * only: a receipt of pictures has a quarter of a million bytes.
+ */
 function withoutLiveCommands(bits: Uint8Array): Uint8Array {
-  return bits.map((byte, at) => (bits[at - 1] === 0x10 && AFTER_DLE.has(byte) ? byte | 0x08 : byte))
+  const harmless = new Uint8Array(bits)
+  for (let at = bits.indexOf(DLE); at >= 0; at = bits.indexOf(DLE, at + 1)) {
+    const next = bits[at + 1] ?? 0
+    if (AFTER_DLE.has(next)) harmless[at + 1] = next | 0x08
+  }
+  return harmless
 }
 
 function encodeQr(
