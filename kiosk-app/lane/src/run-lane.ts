@@ -24,6 +24,8 @@ import { lanePaths } from './places.ts'
 import { profileOf } from './profile-of.ts'
 import { openBookFolder, type BookFolder } from './price-book/adapters/book-folder.ts'
 import { layoutReceipt } from './receipt/layout.ts'
+import { createRasterThread, type RasterThread } from './receipt/raster/adapters/raster-thread.ts'
+import { receiptWords } from './receipt/words.ts'
 import { argon2Hasher } from './staff/adapters/argon2-hasher.ts'
 import { readStaff } from './staff/staff-list.ts'
 
@@ -75,7 +77,8 @@ export async function runLane(options: RunOptions): Promise<Result<Running, RunE
     seq: () => file.value.journal.head().seq,
     inService: () => running.lane?.outOfService() === null,
   })
-  const stores = { file: file.value, books, staff: staff.value, profile: profile.value }
+  const raster = createRasterThread((reason) => log.error({ event: 'receipt-not-drawn', reason }, reason))
+  const stores = { file: file.value, books, staff: staff.value, profile: profile.value, raster }
   const receiptUrl = (saleId: string): string | null =>
     running.receipts === undefined ? null : receiptUrlOf(running.receipts.url, file.value.publicIdOf(saleId))
   const deps = { ...depsOf(options, stores, log, metrics), receiptUrl }
@@ -85,7 +88,7 @@ export async function runLane(options: RunOptions): Promise<Result<Running, RunE
     return withoutJournal(options, profile.value, identity.value.laneId, lane.error, log)
   }
   running.lane = lane.value
-  return serve(options, { lane: lane.value, file: file.value, books, log, metrics }, running)
+  return serve(options, { lane: lane.value, file: file.value, books, raster, log, metrics }, running)
 }
 
 /** What comes to be while a lane starts, and is read later. */
@@ -95,6 +98,7 @@ type Parts = {
   readonly lane: Lane
   readonly file: JournalFile
   readonly books: BookFolder
+  readonly raster: RasterThread
   readonly log: Logger
   readonly metrics: ReturnType<typeof createMetrics>
 }
@@ -105,7 +109,7 @@ async function serve(
   running: RunningParts,
 ): Promise<Result<Running, RunError>> {
   const { config } = options
-  const { lane, file, books, log, metrics } = parts
+  const { lane, file, books, raster, log, metrics } = parts
   const token = bootToken(lanePaths(config.dataDir).token, options.random)
   const health = () => ({
     ok: lane.outOfService() === null,
@@ -139,6 +143,7 @@ async function serve(
       lane.stop()
       await kiosk.value.close()
       await receipts.value?.close()
+      await raster.stop()
       books.close()
       file.close()
     },
@@ -184,6 +189,7 @@ type Stores = {
   readonly books: BookFolder
   readonly staff: StaffList
   readonly profile: StoreProfile
+  readonly raster: RasterThread
 }
 
 function depsOf(options: RunOptions, stores: Stores, log: Logger, metrics: Parts['metrics']): LaneDeps {
@@ -208,7 +214,11 @@ function depsOf(options: RunOptions, stores: Stores, log: Logger, metrics: Parts
     }),
     staff: stores.staff,
     hasher: argon2Hasher,
-    layout: (receipt, { jobId, copy }) => layoutReceipt(receipt, { jobId, columns, isCopy: copy }),
+    layout: (receipt, { jobId, copy }) =>
+      stores.raster.draw(
+        layoutReceipt(receipt, { jobId, columns, isCopy: copy }),
+        receiptWords(receipt.language).direction,
+      ),
     machine: systemMachine(config.dataDir, config.mode, config.timeZone ?? 'Europe/Berlin'),
     profile: stores.profile,
     settings: settingsOf(options),

@@ -82,7 +82,8 @@ export function createLaneProcess(clock: Clock, random: Random, daemon: DaemonPr
       catalogue,
       devices: daemon.linkFor(life, scans),
       ...DESK,
-      layout: (receipt, { jobId, copy }) => layoutReceipt(receipt, { jobId, columns: 48, isCopy: copy }),
+      layout: async (receipt, { jobId, copy }) =>
+        layoutReceipt(receipt, { jobId, columns: 48, isCopy: copy }),
       machine: { freeBytes: () => machine.free, clockTrusted: () => machine.trusted, offsetMin: () => 60 },
       profile: germany,
       settings: SETTINGS,

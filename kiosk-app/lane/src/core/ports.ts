@@ -48,11 +48,11 @@ export type StaffList = { readonly byBadge: (badgeId: string) => StaffMember | n
 /** Slow on purpose, so never on the main thread. */
 export type PasswordHasher = { readonly verify: (hash: string, pin: string) => Promise<boolean> }
 
-/** Lays a receipt out for the printer of this lane. */
+/** Lays a receipt out for the printer of this lane, and draws what the printer has no letters for. */
 export type PrintLayout = (
   receipt: ReceiptDocument,
   options: { readonly jobId: string; readonly copy: boolean },
-) => PrintJob
+) => Promise<PrintJob>
 
 /** What the lane asks of the machine it runs on. */
 export type Machine = {

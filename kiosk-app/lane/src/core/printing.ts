@@ -51,7 +51,8 @@ export class Printing {
       this.#record(jobId, 'failed', 'no-receipt')
       return
     }
-    const job: PrintJob = this.#context.deps.layout(receipt, { jobId, copy })
+    const job: PrintJob = await this.#context.deps.layout(receipt, { jobId, copy })
+    if (this.#current !== jobId) return // given up while it was drawn
     this.#waitFor(jobId, this.#context.deps.settings.printDeadlineMs, 'timeout')
     const result = await this.#context.devices.call('receipt-printer', { type: 'print', job }, QUEUE_MS)
     if (!result.ok) this.#notQueued(jobId, result.error.error)

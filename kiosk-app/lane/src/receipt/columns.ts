@@ -119,7 +119,7 @@ export function pair(left: string, right: string, columns: number, indent = 0): 
   const amount = plainText(right)
   const room = columns - indent - columnsOf(amount) - GAP_COLUMNS
   const margin = ' '.repeat(indent)
-  if (room < LEFT_COLUMNS_MIN) {
+  if (room < LEFT_COLUMNS_MIN && columnsOf(plainText(left)) > room) {
     const lefts = wrapped(left, columns - indent).map((line) => margin + line)
     return [...lefts, ...wrapped(amount, columns).map((line) => padStart(line, columns))]
   }

@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { columnsOf } from './columns.ts'
 import { layoutReceipt, type ReceiptLayout } from './layout.ts'
 import { GERMAN_RECEIPT } from './sample-receipts.ts'
+import { RECEIPT_SAMPLES } from './samples-by-language.ts'
+import { receiptWords } from './words.ts'
 
 const lay = (change: Partial<ReceiptDocument> = {}, layout: Partial<ReceiptLayout> = {}): PrintJob =>
   layoutReceipt({ ...GERMAN_RECEIPT, ...change }, { jobId: 'r1', columns: 42, isCopy: false, ...layout })
@@ -23,9 +25,8 @@ function paper(job: PrintJob): readonly string[] {
 
 describe('a German receipt', () => {
   test.each([32, 42, 48] as const)('on %i columns is as in the golden file', async (columns) => {
-    await expect(`${paper(lay({}, { columns })).join('\n')}\n`).toMatchFileSnapshot(
-      `golden/german-receipt-${columns}.txt`,
-    )
+    const lines = paper(lay({}, { columns })).map((line) => line.trimEnd())
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`golden/german-receipt-${columns}.txt`)
   })
 
   test('is the same job every time', () => {
@@ -61,6 +62,46 @@ test('each offer stands under its item by its name, and what staff gave is left 
     paper(lay({ lines: [{ ...milk, offers, discountMinor: 56 }], discountMinor: 0 })).join(),
   ).not.toContain('Rabatt')
   expect(paper(lay({ lines, language: 'en' })).join()).toContain('Milk 2 for 2.22')
+})
+
+describe('a receipt in the language of its sale', () => {
+  test.each([...RECEIPT_SAMPLES])(
+    '%s has the tax, the discounts, the sum saved, the tender and the QR code',
+    (language, sample) => {
+      const words = receiptWords(language)
+      const text = paper(layoutReceipt(sample, { jobId: 'r1', columns: 48, isCopy: false })).join('\n')
+      for (const word of [
+        words.subtotal,
+        words.discount,
+        words.total,
+        words.saved,
+        words.tax,
+        words.net,
+        words.taxAmount,
+      ])
+        expect(text).toContain(word)
+      expect(text).toContain(sample.tenders[0]?.cardName)
+      expect(text).toContain(`${words.receiptNumber} 1042`)
+      expect(text).toContain('[qr L01-1-000042]')
+      for (const legal of [...sample.header, ...sample.footer]) expect(text).toContain(legal.slice(0, 10))
+    },
+  )
+
+  test('the sum saved is that of all discounts, and without one there is none', () => {
+    expect(paper(lay()).join('\n')).toContain('Sie haben gespart: 0,36 EUR')
+    expect(paper(lay({ discountMinor: 0 })).join('\n')).not.toContain('gespart')
+  })
+})
+
+test('every language has its own words for everything but names of numbers', () => {
+  const english = receiptWords('en')
+  for (const language of ['de', 'zh-Hans-CN', 'ar-SA']) {
+    const words = receiptWords(language)
+    expect(words).not.toBe(english)
+    for (const word of Object.values(words)) expect(word).not.toBe('')
+    expect(words.total).not.toBe(english.total)
+    expect(words.provisional).not.toBe(english.provisional)
+  }
 })
 
 describe('marks', () => {
@@ -204,7 +245,7 @@ const change = fc.record({
   lines: fc.array(item, { maxLength: 6 }),
   header: fc.array(name, { maxLength: 3 }),
   footer: fc.array(name, { maxLength: 3 }),
-  language: fc.constantFrom('de', 'en', 'xx'),
+  language: fc.constantFrom('de', 'en', 'zh-Hans', 'ar', 'xx'),
   totalMinor: money,
   extendedMinor: money,
   discountMinor: money,

@@ -1,6 +1,6 @@
 import type { PrintBlock, PrintJob, TextRun } from '@clearlane/device-contract'
 import { nameIn, type ReceiptDocument, type ReceiptLine, type ReceiptTender } from '@clearlane/domain'
-import { columnsOf, padStart, pair, plainText, sides, table, wrapped } from './columns.ts'
+import { columnsOf, padEnd, padStart, pair, plainText, sides, table, wrapped } from './columns.ts'
 import { decimal, localTime, percent, weightText } from './numbers.ts'
 import { receiptWords, type ReceiptWords } from './words.ts'
 
@@ -35,6 +35,7 @@ export function layoutReceipt(document: ReceiptDocument, layout: ReceiptLayout):
       ...marks,
       ...itemBlocks(sheet),
       ...totalBlocks(sheet),
+      ...savingBlocks(sheet),
       ...document.tenders.flatMap((tender) => tenderBlocks(sheet, tender)),
       ...taxBlocks(sheet),
       ...identityBlocks(sheet),
@@ -116,7 +117,10 @@ function itemLines(sheet: Sheet, item: ReceiptLine): readonly string[] {
 function discountsOf({ words, document }: Sheet, { offers = [], discountMinor }: ReceiptLine) {
   const byHandMinor = offers.reduce((minor, { savedMinor }) => minor - savedMinor, discountMinor)
   return [
-    ...offers.map(({ name, savedMinor }) => ({ name: nameIn(name, document.language), minor: savedMinor })),
+    ...offers.map(({ name, savedMinor }) => ({
+      name: nameIn({ name }, document.language),
+      minor: savedMinor,
+    })),
     ...(byHandMinor === 0 ? [] : [{ name: words.discount, minor: byHandMinor }]),
   ]
 }
@@ -163,6 +167,14 @@ function grandTotal(sheet: Sheet, totalMinor: number): readonly PrintBlock[] {
   return lines(pair(label, amount(sheet, totalMinor), columns), { bold: true })
 }
 
+/** What the shopper did not pay, in one sum over all lines. */
+function savingBlocks({ words, document, columns }: Sheet): readonly PrintBlock[] {
+  const { discountMinor, currency } = document
+  if (discountMinor <= 0) return []
+  const saved = `${words.saved} ${decimal(discountMinor, currency.exponent, words)} ${currency.code}`
+  return [...centred(saved, columns, { bold: true }), BLANK]
+}
+
 function tenderBlocks(sheet: Sheet, tender: ReceiptTender): readonly PrintBlock[] {
   const { words, columns } = sheet
   const cardName = tender.cardName === '' ? words.card : tender.cardName
@@ -171,7 +183,7 @@ function tenderBlocks(sheet: Sheet, tender: ReceiptTender): readonly PrintBlock[
     ...lines(pair(cardName, amount(sheet, tender.amountMinor), columns), { bold: true }),
     ...(tender.provisional ? lines(wrapped(words.provisional, columns)) : []),
     BLANK,
-    ...lines(slipLines(slip, columns)),
+    ...slipBlocks(slip, columns),
     BLANK,
   ]
 }
@@ -186,12 +198,12 @@ function terminalLines(words: ReceiptWords, tender: ReceiptTender): readonly str
 }
 
 /** The terminal set its lines out for its own paper: their order among themselves stays, in the middle of ours. */
-function slipLines(slip: readonly string[], columns: number): readonly string[] {
+function slipBlocks(slip: readonly string[], columns: number): readonly PrintBlock[] {
   const plain = slip.map((text) => plainText(text).trimEnd())
-  const width = Math.max(...plain.map(columnsOf))
-  if (width > columns) return plain.flatMap((text) => wrapped(text, columns))
-  const margin = ' '.repeat(Math.floor((columns - width) / 2))
-  return plain.map((text) => (text === '' ? '' : margin + text))
+  const widest = Math.max(...plain.map(columnsOf))
+  if (widest > columns) return lines(plain.flatMap((text) => wrapped(text, columns)))
+  const width = Math.min(columns, widest + 2) // no line without space behind it: a block in the middle, not lines
+  return plain.map((text) => line(text === '' ? '' : padEnd(text, width), {}, 'centre'))
 }
 
 function taxBlocks(sheet: Sheet): readonly PrintBlock[] {

@@ -1,11 +1,18 @@
+import { ar } from './words-ar.ts'
+import { zh } from './words-zh.ts'
+
 /** Everything a receipt says that is not a fact of its sale. */
 export type ReceiptWords = {
+  /** Of lines; columns are mirrored with it. */
+  readonly direction: 'ltr' | 'rtl'
   readonly decimalPoint: string
   readonly thousands: string
   readonly dateOrder: 'day.month.year' | 'year-month-day'
   readonly subtotal: string
   readonly discount: string
   readonly total: string
+  /** Before the sum of all discounts. */
+  readonly saved: string
   /** Heading of the tax table, and its columns. */
   readonly tax: string
   readonly net: string
@@ -29,12 +36,14 @@ export type ReceiptWords = {
 }
 
 const en: ReceiptWords = {
+  direction: 'ltr',
   decimalPoint: '.',
   thousands: ',',
   dateOrder: 'year-month-day',
   subtotal: 'Subtotal',
   discount: 'Discount',
   total: 'TOTAL',
+  saved: 'You saved',
   tax: 'VAT',
   net: 'Net',
   taxAmount: 'Tax',
@@ -55,12 +64,14 @@ const en: ReceiptWords = {
 }
 
 const de: ReceiptWords = {
+  direction: 'ltr',
   decimalPoint: ',',
   thousands: '.',
   dateOrder: 'day.month.year',
   subtotal: 'Zwischensumme',
   discount: 'Rabatt',
   total: 'SUMME',
+  saved: 'Sie haben gespart:',
   tax: 'MwSt.',
   net: 'Netto',
   taxAmount: 'Steuer',
@@ -83,6 +94,8 @@ const de: ReceiptWords = {
 const WORDS: ReadonlyMap<string, ReceiptWords> = new Map([
   ['en', en],
   ['de', de],
+  ['zh', zh],
+  ['ar', ar],
 ])
 
 /** Languages that a receipt can be printed in, as BCP 47 primary tags. */

@@ -93,7 +93,8 @@ export class LaneBench {
       devices: this.daemon.link(),
       staff: { byBadge: (badgeId) => STAFF.find((one) => one.badgeId === badgeId) ?? null },
       hasher: { verify: async (hash, pin) => hash === pin },
-      layout: (receipt, { jobId, copy }) => layoutReceipt(receipt, { jobId, columns: 42, isCopy: copy }),
+      layout: async (receipt, { jobId, copy }) =>
+        layoutReceipt(receipt, { jobId, columns: 42, isCopy: copy }),
       machine: {
         freeBytes: () => this.freeBytes,
         clockTrusted: () => this.clockTrusted,

@@ -1,0 +1,30 @@
+import type { ReceiptWords } from './words.ts'
+
+/** Arabic with European digits, which every Arabic-speaking country reads and terminals print. */
+export const ar: ReceiptWords = {
+  direction: 'rtl',
+  decimalPoint: '.',
+  thousands: ',',
+  dateOrder: 'year-month-day',
+  subtotal: 'المجموع الفرعي',
+  discount: 'خصم',
+  total: 'الإجمالي',
+  saved: 'لقد وفرت',
+  tax: 'ض.ق.م',
+  net: 'الصافي',
+  taxAmount: 'الضريبة',
+  gross: 'المبلغ',
+  receiptNumber: 'رقم الإيصال',
+  lane: 'الصندوق',
+  sale: 'رقم العملية',
+  card: 'بطاقة',
+  terminal: 'الجهاز',
+  terminalReceipt: 'إيصال البطاقة',
+  trace: 'رقم التتبع',
+  authorisation: 'رمز الموافقة',
+  provisional: 'أكد موظفنا الدفع، ولم يرد جهاز البطاقات بعد.',
+  copy: 'نسخة',
+  demo: 'عرض تجريبي',
+  training: 'تدريب',
+  notValid: 'ليس إيصالا. لم يتم بيع أي شيء.',
+}

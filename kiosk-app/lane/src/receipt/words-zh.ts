@@ -1,0 +1,30 @@
+import type { ReceiptWords } from './words.ts'
+
+/** Simplified Chinese, as receipts of supermarkets put it. */
+export const zh: ReceiptWords = {
+  direction: 'ltr',
+  decimalPoint: '.',
+  thousands: ',',
+  dateOrder: 'year-month-day',
+  subtotal: '小计',
+  discount: '优惠',
+  total: '合计',
+  saved: '本单已为您节省',
+  tax: '税率',
+  net: '不含税',
+  taxAmount: '税额',
+  gross: '含税',
+  receiptNumber: '小票号',
+  lane: '收银台',
+  sale: '流水号',
+  card: '银行卡',
+  terminal: '终端号',
+  terminalReceipt: '凭证号',
+  trace: '跟踪号',
+  authorisation: '授权码',
+  provisional: '店员已确认付款，刷卡终端尚未应答。',
+  copy: '副本',
+  demo: '演示',
+  training: '培训',
+  notValid: '本单无效，未发生任何销售。',
+}
