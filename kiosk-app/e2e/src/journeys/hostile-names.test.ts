@@ -10,6 +10,7 @@ const PRODUCTS = `gtin,name,department,price,tax
 4006381333931,"${HTML.replaceAll('"', '""')}",sweets,1.00,B
 3017620422003,${COMMANDS},sweets,2.00,B
 4008400402222,Free of charge,sweets,0.00,B
+4008400404448,牛奶 حليب 우유,sweets,1.50,B
 `
 
 let kiosk: Kiosk
@@ -55,11 +56,24 @@ test(
   },
 )
 
+test('a name that no code page has is on paper in its own letters', { timeout: 60_000 }, async () => {
+  const { bench } = kiosk
+  await bench.scan('4008400404448')
+  await kiosk.rows(1)
+  await kiosk.payByCard()
+  await kiosk.leaveWith('paper')
+  const paper = await bench.receipt(bench.view.receipts[0] ?? 0)
+  expect(paper).not.toContain('■')
+  expect(paper).toContain('v1h') // rows of single dots: only a picture has them
+})
+
 test('a product of price 0 is not sold, and the screen says whom to ask', { timeout: 60_000 }, async () => {
   await kiosk.press('attract.start')
   await kiosk.bench.scan('4008400402222')
   await kiosk.sees('notice.refused.no-price')
-  expect(kiosk.events().at(-1)).toMatchObject({ type: 'scan-refused', reason: 'no-price' })
+  // On a busy machine the scan may overtake the finger.
+  const refusal = expect.objectContaining({ type: 'scan-refused', reason: 'no-price' })
+  expect(kiosk.events()).toContainEqual(refusal)
   await kiosk.press('action.cancel')
   await kiosk.press('cancel.confirm')
 })

@@ -10,7 +10,8 @@ export type RasterThread = {
   readonly stop: () => Promise<void>
 }
 
-const DRAW_MS_MAX = 20_000 // the first receipt reads fonts and WebAssembly: 0.4 s here; 500 lines take 0.7 s
+// The first receipt reads fonts and WebAssembly: 0.7 s on two busy cores, where 500 items in Arabic took 3.5 s.
+const DRAW_MS_MAX = 60_000
 
 /**
  * Draws on a thread of its own, which starts with the first receipt that needs it. When it fails the job stays as it
