@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import type { BenchRun } from './bench/bench-run.ts'
+import { catalogueSection } from './bench/catalogue.ts'
 import type { Section } from './bench/figures.ts'
 import { codesSection } from './bench/codes.ts'
 import { figuresPage } from './bench/figures-page.ts'
@@ -35,11 +36,12 @@ const PARTS: Readonly<Record<SectionId, (run: BenchRun) => Promise<Section>>> = 
   page: pageSection,
   promotions: promotionsSection,
   seeds: seedsSection,
+  catalogue: catalogueSection,
   weigh: weighSection,
 }
 
 async function main(): Promise<number> {
-  const options = benchOptions(process.argv.slice(2))
+  const options = benchOptions(process.argv.slice(2), process.env)
   if (!options.ok) return fail(options.error)
   if (options.value.help) {
     console.log(BENCH_HELP)
@@ -53,13 +55,13 @@ async function main(): Promise<number> {
   return report.sections.some(({ trouble }) => trouble !== null) ? 1 : 0
 }
 
-async function measured({ quick, only }: BenchOptions): Promise<BenchReport> {
+async function measured({ quick, only, catalogue }: BenchOptions): Promise<BenchReport> {
   const fromMs = performance.now()
   const machine = machineFacts(root, findChromium(process.env))
   const at = new Date().toISOString()
   const workshop = await openWorkshop(root)
   try {
-    const run: BenchRun = { root, workshop, quick, rounds: quick ? 1 : ROUNDS, say }
+    const run: BenchRun = { root, workshop, quick, rounds: quick ? 1 : ROUNDS, catalogue, say }
     const sections: Section[] = []
     for (const id of only) sections.push(await section(id, run))
     return { machine, quick, at, elapsedS: (performance.now() - fromMs) / 1000, sections }

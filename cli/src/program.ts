@@ -1,18 +1,15 @@
 import { join } from 'node:path'
-import { germany } from '@clearlane/domain'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import { journalPath } from '@clearlane/lane/places'
-import { importCatalogue } from './commands/catalogue-import.ts'
+import { addCatalogue } from './catalogue-program.ts'
 import { explainCode } from './commands/code-explain.ts'
 import { listDevices } from './commands/devices-list.ts'
 import { exportJournal, showJournal, verifyWhole } from './commands/journal.ts'
 import { simulate } from './commands/simulate.ts'
 import { addTax } from './commands/tax-program.ts'
-import { createOutput, type ExitCode, type Output } from './output.ts'
+import { createOutput, type ExitCode } from './output.ts'
 import { dataDirOf } from './places.ts'
-
-/** What a command does when its options are read. */
-type Run = (output: Output, dataDir: string) => ExitCode | Promise<ExitCode>
+import { common, natural, positive, type Run, type Runner } from './program-parts.ts'
 
 /** The whole command line. Every command takes `--json` and `--data`. */
 export function createProgram(setExit: (code: ExitCode) => void): Command {
@@ -30,18 +27,10 @@ export function createProgram(setExit: (code: ExitCode) => void): Command {
   return program
 }
 
-export type Runner = (command: Command, work: Run) => Promise<void>
-
 async function execute(command: Command, work: Run, setExit: (code: ExitCode) => void): Promise<void> {
   const options: { json?: boolean; data?: string } = command.optsWithGlobals()
   const output = createOutput(options.json === true, console.log, console.error)
   setExit(await work(output, dataDirOf(options.data, process.env)))
-}
-
-function common(command: Command): Command {
-  return command
-    .option('--json', 'print one JSON object')
-    .option('--data <dir>', 'data folder (CLEARLANE_DATA, else .data)')
 }
 
 function addJournal(program: Command, run: Runner): void {
@@ -68,24 +57,6 @@ function addJournal(program: Command, run: Runner): void {
       run(command, (output, dataDir) =>
         showJournal(journalPath(dataDir), { last: options.last, sale: options.sale }, output),
       ),
-    )
-}
-
-function addCatalogue(program: Command, run: Runner): void {
-  const catalogue = program.command('catalogue').description('Price books')
-  common(catalogue.command('import <file>'))
-    .description('build a price book from a CSV file; nothing changes when a row is wrong')
-    .option('--profile <id>', 'store profile of the lane (clearlane tax profiles)', germany.profileId)
-    .option('--promotions <file>', 'a JSON list of promotions (without it those of the newest book stay)')
-    .addHelpText(
-      'after',
-      '\nA running lane takes the new price book between two sales.\n\nExample:\n  clearlane catalogue import prices.csv',
-    )
-    .action((file: string, options: { profile: string; promotions?: string }, command: Command) =>
-      run(command, (output, dataDir) => {
-        const { profile: profileId, promotions: promotionsPath } = options
-        return importCatalogue(file, dataDir, { profileId, promotionsPath }, output)
-      }),
     )
 }
 
@@ -143,18 +114,4 @@ function addSimulate(program: Command, run: Runner): void {
       (options: { seeds: number; seed: number; mutation?: string; trace?: boolean }, command: Command) =>
         run(command, (output) => simulate({ ...options, trace: options.trace === true }, output)),
     )
-}
-
-function positive(text: string): number {
-  return whole(text, 1)
-}
-
-function natural(text: string): number {
-  return whole(text, 0)
-}
-
-function whole(text: string, least: number): number {
-  const value = Number(text)
-  if (/^\d{1,9}$/.test(text) && value >= least) return value
-  throw new InvalidArgumentError(`Give a whole number from ${least} on.`)
 }

@@ -11,6 +11,7 @@ export const SECTIONS = [
   'page',
   'promotions',
   'seeds',
+  'catalogue',
   'weigh',
 ] as const
 export type SectionId = (typeof SECTIONS)[number]
@@ -23,6 +24,8 @@ export type BenchOptions = {
   /** Rewrite docs/figures.md with what was measured. */
   readonly write: boolean
   readonly only: readonly SectionId[]
+  /** A file of real products for the part `catalogue`; null has one made. */
+  readonly catalogue: string | null
   readonly help: boolean
 }
 
@@ -32,15 +35,20 @@ export const BENCH_HELP = `npm run bench -- [options]
   --json         print exactly one JSON object (npm's own lines go away with: npm run --silent bench -- --json)
   --only A,B     only these: ${SECTIONS.join(', ')}
   --write        write docs/figures.md as well
+  --catalogue F  measure the catalogue with this file (CSV, may be .gz): one that can be imported, or lines of GTIN,name;
+                 without it (or CLEARLANE_BENCH_CATALOGUE) one of 808,013 products is made
 
 Figures are medians of three runs. A target that is missed is said and is no error; the exit code is 1 only when
 something could not be measured. Leave the machine alone meanwhile: other work shows first in p95 and p99.`
 
 /** The error is a sentence. */
-export function benchOptions(args: readonly string[]): Result<BenchOptions, string> {
+export function benchOptions(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Result<BenchOptions, string> {
   const parsed = parse(args)
   if (!parsed.ok) return parsed
-  const { json, quick, write, help, only } = parsed.value
+  const { json, quick, write, help, only, catalogue } = parsed.value
   const chosen = only === undefined ? [...SECTIONS] : only.split(',').map((name) => name.trim())
   const unknown = chosen.find((name) => !isSection(name))
   if (unknown !== undefined) return err(`There is no part "${unknown}". Choose from ${SECTIONS.join(', ')}.`)
@@ -49,6 +57,7 @@ export function benchOptions(args: readonly string[]): Result<BenchOptions, stri
     quick: quick === true,
     write: write === true,
     help: help === true,
+    catalogue: catalogue ?? environment['CLEARLANE_BENCH_CATALOGUE'] ?? null,
     only: SECTIONS.filter((name) => chosen.includes(name)),
   })
 }
@@ -64,6 +73,7 @@ function parse(args: readonly string[]) {
         quick: { type: 'boolean' },
         write: { type: 'boolean' },
         only: { type: 'string' },
+        catalogue: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Runner } from '../program.ts'
+import type { Runner } from '../program-parts.ts'
 import { explainBasket, explainCash, listProfiles } from './tax.ts'
 
 /** The `tax` commands: nothing of them needs a lane or its data. */

@@ -27,6 +27,15 @@ const BANANA: CatalogueItem = {
 
 test('sound items have no faults, also with age, deposit or price 0', () => {
   const sound = [PENCIL, BANANA, { ...PENCIL, minAge: 16, deposit: germanDeposits.beerBottle, priceMinor: 0 }]
+  const full: CatalogueItem = {
+    ...BANANA,
+    saleHours: [{ days: [1, 7], fromMin: 0, toMin: 1440 }],
+    quantityMax: 2,
+    tare: { value: 12, exponent: -3, unit: 'kg' },
+    picture: 'banana',
+    grossMass: { meanMg: 180_000, deviationMg: 20_000 },
+  }
+  expect(itemFaults(full, germany)).toEqual([])
   expect(sound.flatMap((item) => itemFaults(item, germany))).toEqual([])
 })
 
@@ -49,6 +58,17 @@ test.each<[ItemFault, CatalogueItem]>([
   ['deposit-out-of-range', { ...PENCIL, deposit: { ...germanDeposits.singleUse, priceMinor: -25 } }],
   ['deposit-out-of-range', { ...PENCIL, deposit: { ...germanDeposits.singleUse, name: {} } }],
   ['deposit-by-weight', { ...BANANA, deposit: germanDeposits.singleUse }],
+  ['sale-hours-out-of-range', { ...PENCIL, saleHours: [] }],
+  ['sale-hours-out-of-range', { ...PENCIL, saleHours: [{ days: [1], fromMin: 600, toMin: 60 }] }],
+  ['quantity-max-out-of-range', { ...PENCIL, quantityMax: 0 }],
+  ['quantity-max-out-of-range', { ...PENCIL, quantityMax: 10_000 }],
+  ['tare-out-of-range', { ...BANANA, tare: { value: 12, exponent: -3, unit: 'lb' } }],
+  ['tare-out-of-range', { ...BANANA, tare: { value: 0, exponent: -3, unit: 'kg' } }],
+  ['tare-out-of-range', { ...BANANA, tare: { value: 10_001, exponent: -3, unit: 'kg' } }],
+  ['tare-out-of-range', { ...BANANA, tare: { value: 12, exponent: -5, unit: 'kg' } }],
+  ['tare-by-piece', { ...PENCIL, tare: { value: 12, exponent: -3, unit: 'kg' } }],
+  ['mass-out-of-range', { ...PENCIL, grossMass: { meanMg: 0, deviationMg: 0 } }],
+  ['mass-out-of-range', { ...PENCIL, grossMass: { meanMg: 5_000, deviationMg: 5_001 } }],
 ])('%s: %j', (fault, item) => {
   expect(itemFaults(item, germany)).toEqual([fault])
 })

@@ -1,9 +1,11 @@
 import { expandToGtin14 } from '../gs1/gtin.ts'
 import { PRICE_MINOR_MAX } from '../money/minor.ts'
 import type { StoreProfile } from '../store-profile.ts'
+import { isSaleWindow } from '../restrictions/sale-hours.ts'
+import type { SaleWeight } from '../sale/lines.ts'
 import { findTaxRate } from '../tax/taxable-portions.ts'
 import { gtinItemId, pluItemId } from './item-id.ts'
-import type { CatalogueItem, LocalisedName } from './item.ts'
+import type { CatalogueItem, GrossMass, LocalisedName } from './item.ts'
 
 /** Why an item cannot go into a price book of this store. */
 export type ItemFault =
@@ -16,12 +18,21 @@ export type ItemFault =
   | 'age-out-of-range'
   | 'deposit-out-of-range'
   | 'deposit-by-weight'
+  | 'sale-hours-out-of-range'
+  | 'quantity-max-out-of-range'
+  | 'tare-out-of-range'
+  | 'tare-by-piece'
+  | 'mass-out-of-range'
 
 const AGE_MAX = 99 // years; no law asks for more, a typing error may
+const QUANTITY_MAX = 9_999
+const TARE_DECIMALS = 4 // of a kilogram: a tenth of a gram is finer than any sale scale
+const TARE_MAX = 10 // kilograms or pounds
+const MASS_MG_MAX = 100_000_000 // 100 kg
 
 /** Everything that pricing and the sale take for granted about an item; empty when all holds. Price 0 may pass. */
 export function itemFaults(item: CatalogueItem, profile: StoreProfile): readonly ItemFault[] {
-  const { gtin, plu, minAge, deposit } = item
+  const { gtin, plu, minAge, deposit, saleHours, quantityMax, tare } = item
   const checks: readonly (readonly [boolean, ItemFault])[] = [
     [item.itemId === expectedId(item), 'id-differs'],
     [gtin === null || (gtin.length === 14 && expandToGtin14(gtin).ok), 'bad-gtin'],
@@ -36,6 +47,14 @@ export function itemFaults(item: CatalogueItem, profile: StoreProfile): readonly
     [minAge === null || isWholeBetween(minAge, 1, AGE_MAX), 'age-out-of-range'],
     [deposit === null || (isPrice(deposit.priceMinor) && hasName(deposit.name)), 'deposit-out-of-range'],
     [deposit === null || item.soldBy === 'each', 'deposit-by-weight'],
+    [
+      saleHours === undefined || (saleHours.length > 0 && saleHours.every(isSaleWindow)),
+      'sale-hours-out-of-range',
+    ],
+    [quantityMax === undefined || isWholeBetween(quantityMax, 1, QUANTITY_MAX), 'quantity-max-out-of-range'],
+    [tare === undefined || isTare(tare, profile), 'tare-out-of-range'],
+    [tare === undefined || item.soldBy === 'weight', 'tare-by-piece'],
+    [isMass(item.grossMass), 'mass-out-of-range'],
   ]
   return checks.flatMap(([holds, fault]) => (holds ? [] : [fault]))
 }
@@ -49,6 +68,16 @@ function expectedId({ gtin, plu }: CatalogueItem): string | null {
 function hasName(name: LocalisedName): boolean {
   const texts = Object.values(name)
   return texts.length > 0 && texts.every((text) => text.trim() !== '')
+}
+
+function isTare({ value, exponent, unit }: SaleWeight, { weightUnit }: StoreProfile): boolean {
+  const isReadable = unit === weightUnit && isWholeBetween(exponent, -TARE_DECIMALS, 0)
+  return isReadable && isWholeBetween(value, 1, TARE_MAX * 10 ** -exponent)
+}
+
+function isMass(mass: GrossMass | undefined): boolean {
+  if (mass === undefined) return true
+  return isWholeBetween(mass.meanMg, 1, MASS_MG_MAX) && isWholeBetween(mass.deviationMg, 0, mass.meanMg)
 }
 
 function isPrice(minor: number): boolean {

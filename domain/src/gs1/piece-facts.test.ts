@@ -15,6 +15,10 @@ test('weights keep their decimals and their unit', () => {
   expect(facts('3202000272').weight).toEqual({ value: 272, exponent: -2, unit: 'lb' })
 })
 
+test('a volume is in litres, with its decimals', () => {
+  expect(facts('3153000750').volume).toEqual({ value: 750, exponent: -3, unit: 'l' })
+})
+
 test('prices keep their decimals and, with 393n, their currency', () => {
   expect(facts('30239221299').price).toEqual(null) // all of it is the count: it may be as long
   expect(facts('301\u001d39221299').price).toEqual({ value: 1299, decimals: 2, currency: null })

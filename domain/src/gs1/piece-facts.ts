@@ -1,4 +1,4 @@
-import type { SaleWeight } from '../sale/lines.ts'
+import type { SaleVolume, SaleWeight } from '../sale/lines.ts'
 import { valueOf, type Element } from './ai/element.ts'
 
 /** A price as a label states it: 1234 with 2 decimals is 12.34. */
@@ -12,6 +12,7 @@ export type StatedPrice = {
 /** What a code says of this one piece, beyond which item it is. */
 export type PieceFacts = {
   readonly weight: SaleWeight | null
+  readonly volume: SaleVolume | null
   readonly price: StatedPrice | null
   /** Pieces inside. */
   readonly count: number | null
@@ -25,6 +26,7 @@ export type PieceFacts = {
 
 export const NO_FACTS: PieceFacts = {
   weight: null,
+  volume: null,
   price: null,
   count: null,
   useBy: null,
@@ -38,6 +40,7 @@ export function factsOf(elements: readonly Element[]): PieceFacts {
   const count = valueOf(elements, '30')
   return {
     weight: statedWeight(elements),
+    volume: statedVolume(elements),
     price: statedPrice(elements),
     count: count === null ? null : Number(count),
     useBy: valueOf(elements, '17') ?? valueOf(elements, '7003')?.slice(0, DATE_DIGITS) ?? null,
@@ -56,6 +59,13 @@ function statedWeight(elements: readonly Element[]): SaleWeight | null {
     if (unit !== null) return { value: Number(value), exponent: -decimalsIn(ai), unit }
   }
   return null
+}
+
+/** Net volume in litres, 315n. */
+function statedVolume(elements: readonly Element[]): SaleVolume | null {
+  const stated = elements.find(({ ai }) => ai.startsWith('315'))
+  if (stated === undefined) return null
+  return { value: Number(stated.value), exponent: -decimalsIn(stated.ai), unit: 'l' }
 }
 
 const CURRENCY_DIGITS = 3

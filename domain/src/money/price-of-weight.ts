@@ -1,9 +1,17 @@
 import { err, ok, type Result } from '../result.ts'
-import type { SaleWeight } from '../sale/lines.ts'
+import type { SaleVolume, SaleWeight } from '../sale/lines.ts'
 import { AMOUNT_MINOR_MAX } from './minor.ts'
 import { type Fraction, roundFraction } from './rounding.ts'
 
 export type WeightUnit = SaleWeight['unit']
+export type MeasureUnit = WeightUnit | SaleVolume['unit']
+
+/** A weight or a volume: a number of a unit, with the decimals that it was stated with. */
+export type SaleAmount<Unit extends MeasureUnit = MeasureUnit> = {
+  readonly value: number
+  readonly exponent: number
+  readonly unit: Unit
+}
 
 /** The names are those of the ledger's refusals, but for `weight-out-of-range`. */
 export type WeightFault = 'wrong-unit' | 'weight-not-positive' | 'weight-out-of-range'
@@ -12,22 +20,23 @@ export type WeightFault = 'wrong-unit' | 'weight-not-positive' | 'weight-out-of-
 const EXPONENT_MIN = -6
 const EXPONENT_MAX = 6
 
-/** How many of the system's smaller unit one unit is. Metric and avoirdupois are never converted. */
+/** How many of the system's smaller unit one unit is. The systems are never converted. */
 const UNITS = {
   kg: { system: 'metric', parts: 1000n },
   g: { system: 'metric', parts: 1n },
   lb: { system: 'avoirdupois', parts: 16n },
   oz: { system: 'avoirdupois', parts: 1n },
-} as const satisfies Record<WeightUnit, { system: string; parts: bigint }>
+  l: { system: 'volume', parts: 1n },
+} as const satisfies Record<MeasureUnit, { system: string; parts: bigint }>
 
 /**
- * The price of a weight, exactly from what the scale showed, rounded once: half-up to the minor unit
+ * The price of a weight or a volume, exactly from what the scale showed, rounded once: half-up to the minor unit
  * (protocols A12; Canada STP-20, NIST HB44). `priceMinorPerUnit` is for one `unit`.
  */
 export function priceOfWeight(
-  weight: SaleWeight,
+  weight: SaleAmount,
   priceMinorPerUnit: number,
-  unit: WeightUnit,
+  unit: MeasureUnit,
 ): Result<number, WeightFault> {
   if (!isReadable(weight)) return err('weight-out-of-range')
   if (weight.value <= 0) return err('weight-not-positive')
@@ -42,27 +51,27 @@ export function priceOfWeight(
 const DERIVED_EXPONENT = -3
 
 /**
- * The weight that a price stands for, rounded to a thousandth of the unit. A price of 0 for the unit has no answer, and
+ * The weight or volume that a price stands for, rounded to a thousandth of the unit. A price of 0 for the unit has no answer, and
  * neither has one that rounds to nothing.
  */
-export function weightForPrice(
+export function weightForPrice<Unit extends MeasureUnit>(
   priceMinor: number,
   priceMinorPerUnit: number,
-  unit: WeightUnit,
-): Result<SaleWeight, WeightFault | 'no-price'> {
+  unit: Unit,
+): Result<SaleAmount<Unit>, WeightFault | 'no-price'> {
   if (priceMinorPerUnit <= 0) return err('no-price')
   const numerator = BigInt(priceMinor) * 10n ** BigInt(-DERIVED_EXPONENT)
   const value = roundFraction({ numerator, denominator: BigInt(priceMinorPerUnit) }, 'half-up')
   return value > 0 ? ok({ value, exponent: DERIVED_EXPONENT, unit }) : err('weight-not-positive')
 }
 
-function isReadable({ value, exponent }: SaleWeight): boolean {
+function isReadable({ value, exponent }: SaleAmount): boolean {
   const known = Number.isInteger(exponent) && exponent >= EXPONENT_MIN && exponent <= EXPONENT_MAX
   return known && Number.isSafeInteger(value)
 }
 
 /** The weight as an exact number of `unit`, or null between the two systems. */
-function weightIn(weight: SaleWeight, unit: WeightUnit): Fraction | null {
+function weightIn(weight: SaleAmount, unit: MeasureUnit): Fraction | null {
   const from = UNITS[weight.unit]
   const to = UNITS[unit]
   if (from.system !== to.system) return null

@@ -104,5 +104,10 @@ function extend({ item, measure }: BasketLine, weightUnit: StoreProfile['weightU
       assert(price.ok, `the weight of ${item.itemId} was judged when it was recorded`)
       return price.value
     }
+    case 'volume': {
+      const price = priceOfWeight(measure.volume, item.priceMinor, measure.volume.unit)
+      assert(price.ok, `the volume of ${item.itemId} was judged when it was scanned`)
+      return price.value
+    }
   }
 }

@@ -4,8 +4,9 @@ import type { CatalogueItem } from '../catalogue/item.ts'
 import type { Approval } from '../sale/events.ts'
 import { approvedAge, openRestrictions } from './open-restrictions.ts'
 
-const TRUSTED = { clockTrusted: true }
-const UNTRUSTED = { clockTrusted: false }
+const NOON = { at: '2026-11-23T12:00:00.000Z', offsetMin: 0 } // a Monday
+const TRUSTED = { ...NOON, clockTrusted: true }
+const UNTRUSTED = { ...NOON, clockTrusted: false }
 
 const item = (minAge: number | null): CatalogueItem => ({
   itemId: 'plu:4011',
@@ -53,6 +54,19 @@ test('an untrusted clock blocks restricted lines, approved or not', () => {
   expect(openRestrictions(BASKET, [approval(18)], UNTRUSTED)).toEqual([
     { kind: 'clock-untrusted', lineIds: ['1', '3', '4'] },
   ])
+})
+
+test('lines outside of their hours are open, whatever was approved; without a clock nobody can say', () => {
+  const evening = {
+    ...line('6', null),
+    item: { ...item(null), saleHours: [{ days: [1], fromMin: 1080, toMin: 1200 }] },
+  }
+  expect(openRestrictions([evening, line('2', null)], [approval(18)], TRUSTED)).toEqual([
+    { kind: 'outside-hours', lineIds: ['6'] },
+  ])
+  expect(openRestrictions([{ ...evening, voided: true }], [], TRUSTED)).toEqual([])
+  expect(openRestrictions([evening], [], { ...TRUSTED, at: '2026-11-23T18:00:00.000Z' })).toEqual([])
+  expect(openRestrictions([evening], [], UNTRUSTED)).toEqual([{ kind: 'clock-untrusted', lineIds: ['6'] }])
 })
 
 test('a basket without restricted lines needs neither a person nor a clock', () => {

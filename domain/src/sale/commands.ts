@@ -161,6 +161,8 @@ export type Refusal =
   | 'expired'
   | 'best-before-passed'
   | 'recalled'
+  | 'outside-hours'
+  | 'item-limit'
   | 'label-unreadable'
   | 'no-price'
   | 'quantity-out-of-range'

@@ -9,8 +9,8 @@ import { isUsed, scanKeyText } from './keys.ts'
 import { labelMeasure } from './label-measure.ts'
 import type { Sale } from './ledger.ts'
 import type { Discount, Line, Measure } from './lines.ts'
-import { addLines, mayBeSold } from './new-lines.ts'
-import { familyOf, saleIn } from './queries.ts'
+import { addLines, isWithinLimit, mayBeSold } from './new-lines.ts'
+import { familyOf, liveLines, saleIn } from './queries.ts'
 import { INTERVENTIONS_MAX, raise } from './raise.ts'
 import { voidFamily } from './void-line.ts'
 
@@ -51,7 +51,14 @@ function measureOf(command: CommandOf<'add-item'>, { circumstances }: Draft): Re
     if (!measure.ok) return measure
     if (measure.value !== null) return ok(measure.value)
   }
-  return item.soldBy === 'weight' ? err('line-is-weighed') : ok({ kind: 'each', quantity })
+  switch (item.soldBy) {
+    case 'each':
+      return ok({ kind: 'each', quantity })
+    case 'weight':
+      return err('line-is-weighed')
+    case 'volume':
+      return err('label-unreadable') // nothing here measures litres but the label
+  }
 }
 
 /** The same code again does not stack up: it is the next version of the same question. */
@@ -86,10 +93,12 @@ export function setQuantity(draft: Draft, { lineId, quantity }: CommandOf<'set-q
   const line = lineToChange(draft, lineId)
   if (!line.ok) return line
   const { measure, item } = line.value
-  if (measure.kind === 'weight' || measure.labelPriceMinor !== undefined) return err('line-is-weighed')
+  if (measure.kind !== 'each' || measure.labelPriceMinor !== undefined) return err('line-is-weighed')
   if (!isQuantity(quantity, draft)) return err('quantity-out-of-range')
   if (quantity === measure.quantity) return err('already')
   const sale = saleIn(draft.ledger)
+  const others = liveLines(sale).filter((one) => one.lineId !== lineId)
+  if (quantity > measure.quantity && !isWithinLimit(item, quantity, others)) return err('item-limit')
   const removedMinor = (measure.quantity - quantity) * item.priceMinor
   if (removedMinor > 0 && isBeyondShopper(draft, sale, removedMinor)) return err('not-allowed')
   const family = familyOf(sale, lineId).map((one) => one.lineId)

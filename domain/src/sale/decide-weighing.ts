@@ -4,8 +4,9 @@ import type { CommandOf } from './commands.ts'
 import { onSale, andThen, type Decision, type Draft } from './draft.ts'
 import { basketOf, basketOrNew, mustNotBeStranger } from './guards.ts'
 import { isUsed, readingKeyText } from './keys.ts'
-import { addLines, mayBeSold } from './new-lines.ts'
-import { saleIn } from './queries.ts'
+import { netWeight } from './net-weight.ts'
+import { addLines, isWithinLimit, mayBeSold } from './new-lines.ts'
+import { liveLines, saleIn } from './queries.ts'
 import { INTERVENTIONS_MAX, raise, resolveAll } from './raise.ts'
 
 export function requestWeighing(draft: Draft, command: CommandOf<'request-weighing'>): Decision {
@@ -18,6 +19,7 @@ export function requestWeighing(draft: Draft, command: CommandOf<'request-weighi
     const sellable = mayBeSold(item, next, facts)
     if (!sellable.ok) return sellable
     if (item.soldBy !== 'weight') return err('wrong-unit')
+    if (!isWithinLimit(item, 1, liveLines(sale))) return err('item-limit')
     const weighingId = `W${sale.counters.weighing + 1}`
     return ok(onSale(next, sale.saleId, { type: 'weighing-requested', weighingId, item }))
   })
@@ -34,11 +36,14 @@ export function recordWeight(draft: Draft, command: CommandOf<'record-weight'>):
   if (!sellable.ok) return sellable
   const { weightUnit } = draft.circumstances.profile
   if (weight.unit !== weightUnit) return err('wrong-unit')
-  const price = priceOfWeight(weight, item.priceMinor, weightUnit)
+  const net = netWeight(weight, item.tare)
+  const price = priceOfWeight(net, item.priceMinor, weightUnit)
   if (!price.ok) return price
   const { saleId } = saleIn(draft.ledger)
   const weighed = onSale(draft, saleId, { type: 'weight-recorded', weighingId, readingId, weight, scaleId })
-  return addLines(withoutTrouble(weighed), item, { kind: 'weight', weight, readingId }, { kind: 'produce' })
+  const tare = item.tare === undefined ? {} : { tare: item.tare }
+  const measure = { kind: 'weight', weight: net, readingId, ...tare } as const
+  return addLines(withoutTrouble(weighed), item, measure, { kind: 'produce' })
 }
 
 export function cancelWeighing(draft: Draft, { weighingId, reason }: CommandOf<'cancel-weighing'>): Decision {

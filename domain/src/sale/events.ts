@@ -79,6 +79,8 @@ export type ScanRefusal =
   | 'expired'
   | 'best-before-passed'
   | 'recalled'
+  | 'outside-hours'
+  | 'item-limit'
   | 'label-unreadable'
   | 'coupon'
   | 'deposit-slip'

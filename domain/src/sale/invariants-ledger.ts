@@ -57,7 +57,7 @@ function lineViolations(sale: Sale, line: Line): readonly string[] {
   const { extendedMinor, discountMinor, netMinor, taxMinor, levies, offers = [] } = line.price
   const savedMinor = sum(offers, (offer) => offer.savedMinor)
   const children = liveLines(sale).filter((one) => one.parentLineId === line.lineId)
-  const wanted = line.item.deposit === null || line.measure.kind === 'weight' ? 0 : 1
+  const wanted = line.item.deposit === null || line.measure.kind !== 'each' ? 0 : 1
   return broken(
     [extendedMinor - discountMinor === netMinor && netMinor >= 0, `line ${line.lineId} does not add up`],
     [

@@ -53,6 +53,29 @@ test('under the other policy the weight counts and is priced as of today', () =>
   })
 })
 
+test('a volume is sold at the price of today, or for the price of its label', () => {
+  const oil = { ...MILK, soldBy: 'volume', priceMinor: 800 } as const
+  const volume = { value: 750, exponent: -3, unit: 'l' } as const
+  expect(measure(oil, { volume })).toEqual({
+    ok: true,
+    value: { kind: 'volume', volume, readingId: READING },
+  })
+  expect(measure(oil, { price: EURO })).toEqual({
+    ok: true,
+    value: {
+      kind: 'volume',
+      volume: { value: 625, exponent: -3, unit: 'l' }, // 5.00 / 8.00
+      readingId: READING,
+      labelPriceMinor: 500,
+    },
+  })
+  expect(measure(oil, { volume: { ...volume, value: 0 } })).toEqual({
+    ok: false,
+    error: 'weight-not-positive',
+  })
+  expect(measure(oil, { weight: KILO })).toEqual({ ok: true, value: null })
+})
+
 test('pieces that the label counts are sold together', () => {
   expect(measure(MILK, { count: 6 })).toEqual({ ok: true, value: { kind: 'each', quantity: 6 } })
 })

@@ -2,11 +2,11 @@ import type { CatalogueItem } from '../catalogue/item.ts'
 import { currencyNumber } from '../gs1/ai/currencies.ts'
 import type { PieceFacts, StatedPrice } from '../gs1/piece-facts.ts'
 import { PRICE_MINOR_MAX } from '../money/minor.ts'
-import { priceOfWeight, weightForPrice } from '../money/price-of-weight.ts'
+import { priceOfWeight, weightForPrice, type MeasureUnit, type SaleAmount } from '../money/price-of-weight.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { Currency, StoreProfile } from '../store-profile.ts'
 import type { Refusal } from './commands.ts'
-import type { Measure, SaleWeight } from './lines.ts'
+import type { Measure } from './lines.ts'
 
 /**
  * How much of the item its label says there is, and for how much; null when it says nothing that counts. `readingId`
@@ -21,35 +21,73 @@ export function labelMeasure(
   const stated = facts.price === null ? ok(null) : statedMinor(facts.price, profile.currency)
   if (!stated.ok) return stated
   const priceMinor = stated.value
-  if (item.soldBy === 'each') return ok(piecesOf(facts, priceMinor))
-  const weight = labelWeight(item, facts, priceMinor, profile)
-  if (!weight.ok) return weight
-  if (weight.value === null) return ok(null)
-  const measure = { kind: 'weight', weight: weight.value, readingId } as const
-  if (priceMinor !== null && profile.labelPolicy === 'price-from-label') {
-    return ok({ ...measure, labelPriceMinor: priceMinor })
+  const rest = { item, priceMinor, policy: profile.labelPolicy }
+  switch (item.soldBy) {
+    case 'each':
+      return ok(piecesOf(facts, priceMinor))
+    case 'weight': {
+      const weight = statedAmount(facts.weight, profile.weightUnit, rest)
+      if (!weight.ok) return weight
+      if (weight.value === null) return ok(null)
+      const { amount, label } = weight.value
+      return ok({ kind: 'weight', weight: amount, readingId, ...label })
+    }
+    case 'volume': {
+      const volume = statedAmount(facts.volume, 'l', rest)
+      if (!volume.ok) return volume
+      if (volume.value === null) return ok(null)
+      const { amount, label } = volume.value
+      return ok({ kind: 'volume', volume: amount, readingId, ...label })
+    }
   }
-  const price = priceOfWeight(weight.value, item.priceMinor, profile.weightUnit)
-  return price.ok ? ok(measure) : price
+}
+
+type Rest = {
+  readonly item: CatalogueItem
+  readonly priceMinor: number | null
+  readonly policy: StoreProfile['labelPolicy']
+}
+
+/** How much there is, and the price of the label when that is what counts. */
+type Stated<Unit extends MeasureUnit> = {
+  readonly amount: SaleAmount<Unit>
+  readonly label: { readonly labelPriceMinor?: number }
+}
+
+/** The label's own amount, else the one that its price stands for; null when it says neither. */
+function statedAmount<Unit extends MeasureUnit>(
+  stated: SaleAmount | null,
+  unit: Unit,
+  { item, priceMinor, policy }: Rest,
+): Result<Stated<Unit> | null, Refusal> {
+  const amount = stated === null ? impliedAmount(unit, item, priceMinor) : positiveIn(stated, unit)
+  if (!amount.ok) return amount
+  if (amount.value === null) return ok(null)
+  if (priceMinor !== null && policy === 'price-from-label')
+    return ok({ amount: amount.value, label: { labelPriceMinor: priceMinor } })
+  const price = priceOfWeight(amount.value, item.priceMinor, unit)
+  return price.ok ? ok({ amount: amount.value, label: {} }) : price
+}
+
+function impliedAmount<Unit extends MeasureUnit>(
+  unit: Unit,
+  { priceMinor: perUnit }: CatalogueItem,
+  priceMinor: number | null,
+): Result<SaleAmount<Unit> | null, Refusal> {
+  return priceMinor === null ? ok(null) : weightForPrice(priceMinor, perUnit, unit)
+}
+
+function positiveIn<Unit extends MeasureUnit>(
+  stated: SaleAmount,
+  unit: Unit,
+): Result<SaleAmount<Unit>, Refusal> {
+  if (stated.unit !== unit) return err('wrong-unit')
+  return stated.value > 0 ? ok({ ...stated, unit }) : err('weight-not-positive')
 }
 
 function piecesOf({ count }: PieceFacts, priceMinor: number | null): Measure | null {
   if (priceMinor !== null) return { kind: 'each', quantity: 1, labelPriceMinor: priceMinor }
   return count === null ? null : { kind: 'each', quantity: count }
-}
-
-/** The label's own weight, else the one that its price stands for. */
-function labelWeight(
-  item: CatalogueItem,
-  facts: PieceFacts,
-  priceMinor: number | null,
-  { weightUnit }: StoreProfile,
-): Result<SaleWeight | null, Refusal> {
-  if (facts.weight !== null) {
-    if (facts.weight.unit !== weightUnit) return err('wrong-unit')
-    return facts.weight.value > 0 ? ok(facts.weight) : err('weight-not-positive')
-  }
-  return priceMinor === null ? ok(null) : weightForPrice(priceMinor, item.priceMinor, weightUnit)
 }
 
 /** Exactly in minor units of the store's currency; another currency or a part of a minor unit is not guessed at. */

@@ -8,10 +8,21 @@ export type SaleWeight = {
   readonly unit: 'kg' | 'lb' | 'g' | 'oz'
 }
 
-/** How much of the item: pieces, or a weight taken from one reading that is used once. */
+/** A volume as a label states it: 0.750 l is {value: 750, exponent: -3, unit: 'l'}. */
+export type SaleVolume = { readonly value: number; readonly exponent: number; readonly unit: 'l' }
+
+/** How much of the item: pieces, a weight taken from one reading that is used once, or what its label states. */
 export type Measure = (
   | { readonly kind: 'each'; readonly quantity: number }
-  | { readonly kind: 'weight'; readonly weight: SaleWeight; readonly readingId: string }
+  | {
+      readonly kind: 'weight'
+      /** What is paid for. */
+      readonly weight: SaleWeight
+      /** What was taken off the reading for bag or box; weight and tare are what the scale showed. */
+      readonly tare?: SaleWeight
+      readonly readingId: string
+    }
+  | { readonly kind: 'volume'; readonly volume: SaleVolume; readonly readingId: string }
 ) & {
   /** The price that its label states for the whole of it: it counts instead of unit price × measure. */
   readonly labelPriceMinor?: number

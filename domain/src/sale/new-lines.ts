@@ -1,7 +1,9 @@
 import type { CatalogueItem, Deposit } from '../catalogue/item.ts'
 import { NO_FACTS, type PieceFacts } from '../gs1/piece-facts.ts'
 import { PRICE_MINOR_MAX } from '../money/minor.ts'
+import { needsClock } from '../restrictions/open-restrictions.ts'
 import { pieceRefusal } from '../restrictions/piece-refusal.ts'
+import { isSaleTime, weekMoment } from '../restrictions/sale-hours.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { StoreProfile } from '../store-profile.ts'
 import { depositTaxCode } from '../tax/deposit-tax.ts'
@@ -28,14 +30,31 @@ export function mayBeSold(
   if (!isPrice(item.priceMinor)) return err('no-price')
   if (item.deposit !== null && !isPrice(item.deposit.priceMinor)) return err('no-price')
   if (!isTaxed(item, draft.circumstances.profile)) return err('no-price')
-  if (item.minAge !== null && !clockTrusted) return err('clock-untrusted')
+  if (needsClock(item) && !clockTrusted) return err('clock-untrusted')
+  if (!isSaleTime(item, weekMoment(draft.circumstances))) return err('outside-hours')
   const items = liveLines(saleIn(draft.ledger)).filter((line) => line.parentLineId === null).length
   return items < draft.circumstances.profile.limits.linesMax ? ok(null) : err('sale-full')
+}
+
+/** Whether the sale may have this many pieces of the item more; a weighing is one. */
+export function isWithinLimit(
+  { itemId, quantityMax }: CatalogueItem,
+  more: number,
+  lines: readonly Pick<Line, 'item' | 'measure'>[],
+): boolean {
+  if (quantityMax === undefined) return true
+  const same = lines.filter(({ item }) => item.itemId === itemId)
+  return same.reduce((pieces, { measure }) => pieces + piecesOf(measure), more) <= quantityMax
+}
+
+function piecesOf(measure: Measure): number {
+  return measure.kind === 'each' ? measure.quantity : 1
 }
 
 /** Adds the item and, as its child, the deposit that is sold with it. */
 export function addLines(draft: Draft, item: CatalogueItem, measure: Measure, source: LineSource): Decision {
   const sale = saleIn(draft.ledger)
+  if (!isWithinLimit(item, piecesOf(measure), liveLines(sale))) return err('item-limit')
   const lineId = String(sale.counters.line + 1)
   const line: NewLine = { lineId, parentLineId: null, item, measure, source }
   const deposits = depositLines(line, String(sale.counters.line + 2), draft.circumstances.profile)
@@ -59,7 +78,7 @@ function depositLines(
   depositLineId: string,
   profile: StoreProfile,
 ): readonly NewLine[] {
-  if (item.deposit === null || measure.kind === 'weight') return []
+  if (item.deposit === null || measure.kind !== 'each') return []
   const deposit = depositItem(item.deposit, depositTaxCode(item.deposit, item.taxCode, profile))
   const { quantity } = measure // and never the price of the label
   return [

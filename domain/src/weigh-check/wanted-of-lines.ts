@@ -43,7 +43,7 @@ function massOfLine(
   { item, measure, source }: Line,
   massOf: (item: CatalogueItem) => MassBelief,
 ): MassBelief {
-  if (measure.kind === 'each') return massOf(item)
+  if (measure.kind !== 'weight') return massOf(item)
   const netMg = milligramsOf(measure.weight)
   return source.kind === 'produce'
     ? { kind: 'learned', meanMg: netMg, ...WEIGHED }

@@ -243,7 +243,12 @@ function productsOf(lane: Lane, books: BookFolder): Products {
   }
 }
 
-const NO_PRODUCTS: Products = { produce: () => [], search: () => [], random: () => [], find: () => null }
+const NO_PRODUCTS: Products = {
+  produce: () => [],
+  search: async () => [],
+  random: async () => [],
+  find: () => null,
+}
 
 async function receiptPage(config: LaneConfig, { receiptByPublicId }: JournalFile, logger: Logger) {
   if (config.receiptPort === null) return ok(null)

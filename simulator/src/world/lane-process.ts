@@ -51,7 +51,7 @@ const SETTINGS: Settings = {
 export function createLaneProcess(clock: Clock, random: Random, daemon: DaemonProcess): LaneProcess {
   const disk = memoryDisk()
   const catalogue = memoryCatalogue()
-  catalogue.publish(BOOK, PROMOTIONS)
+  catalogue.publish(BOOK, { promotions: PROMOTIONS })
   const machine = { free: PLENTY, trusted: true, diesAtCommit: false }
   const scans = createScanWatch(() => (current?.lane.ledger().staff ?? null) !== null)
   let current: Running | null = null

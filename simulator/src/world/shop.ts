@@ -27,8 +27,8 @@ export const PRODUCE_ITEMS: readonly CatalogueItem[] = PRODUCE.map((plu, index) 
 
 /** The price book of the simulated shop. */
 export const BOOK: readonly BookEntry[] = [
-  ...GOODS.map(({ item }) => ({ item, rank: null, picture: null })),
-  ...PRODUCE_ITEMS.map((item, index) => ({ item, rank: index + 1, picture: null })),
+  ...GOODS.map(({ item }) => ({ item, rank: null })),
+  ...PRODUCE_ITEMS.map((item, index) => ({ item, rank: index + 1 })),
 ]
 
 /** Promotions that meet each other in small baskets: of every kind, for members, limited, by weight, on the basket. */

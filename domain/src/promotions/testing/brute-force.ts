@@ -47,7 +47,7 @@ function piecesOf(line: OfferedLine): Piece[] {
   const { measure, extendedMinor } = line
   if (measure.kind === 'weight')
     return [{ line, worth: extendedMinor, weight: measure.weight, isAlike: false }]
-  if (measure.labelPriceMinor !== undefined)
+  if (measure.kind === 'volume' || measure.labelPriceMinor !== undefined)
     return [{ line, worth: extendedMinor, weight: null, isAlike: false }]
   const one = { line, worth: line.item.priceMinor, weight: null, isAlike: true }
   return Array.from({ length: measure.quantity }, () => one)

@@ -124,15 +124,66 @@ test('a new price book is for the next sale; what is blocked in it is blocked no
   const cola = bench.catalogue.find(book, `gtin:0${COLA}`)
   if (milk === null || cola === null) throw new Error('the bench sells milk and cola')
   const item = { ...milk, priceMinor: 999 }
-  bench.catalogue.publish(
-    [item, { ...cola, blocked: true }].map((one) => ({ item: one, rank: null, picture: null })),
-  )
+  bench.catalogue.publish([item, { ...cola, blocked: true }].map((one) => ({ item: one, rank: null })))
   await bench.settle(11_000)
   expect(bench.ledger.priceBook).not.toBe(book)
   await bench.scan(MILK)
   expect(bench.ledger.sale?.totals.totalMinor).toBe(258)
   await bench.scan(COLA)
   expect(bench.notices.at(-1)).toEqual({ kind: 'scan-refused', reason: 'blocked-item' })
+})
+
+test('a price book with a time counts from then on, and a clock that is set back does not undo it', async () => {
+  const bench = await startedBench()
+  const book = bench.ledger.priceBook ?? ''
+  const milk = bench.catalogue.find(book, `gtin:0${MILK}`)
+  if (milk === null) throw new Error('the bench sells milk')
+  const dearer = { item: { ...milk, priceMinor: 999 }, rank: null }
+  const next = bench.catalogue.publish([dearer], { atMs: bench.clock.wallMs() + 60_000 })
+  await bench.settle(50_000)
+  expect(bench.ledger.priceBook).toBe(book)
+  await bench.scan(MILK)
+  await bench.settle(20_000)
+  expect(bench.ledger.priceBook).toBe(next)
+  expect(bench.ledger.sale?.totals.totalMinor).toBe(129)
+  await bench.ask({ type: 'cancel-sale' })
+  bench.clock.stepWall(-3_600_000)
+  await bench.settle(20_000)
+  await bench.scan(MILK)
+  expect(bench.ledger.priceBook).toBe(next)
+  expect(bench.ledger.sale?.totals.totalMinor).toBe(999)
+})
+
+test('a large price book is taken when it has been checked, and nobody waits for that', async () => {
+  const bench = await startedBench()
+  const book = bench.ledger.priceBook
+  const checked = { yet: false }
+  Object.assign(bench.catalogue, { prepared: () => checked.yet })
+  const next = bench.catalogue.publish([])
+  await bench.settle(30_000)
+  expect(bench.ledger.priceBook).toBe(book)
+  checked.yet = true
+  await bench.settle(1_000)
+  expect(bench.ledger.priceBook).toBe(next)
+})
+
+test('hours and limits of a new price book hold in a sale that is open', async () => {
+  const bench = await startedBench()
+  await bench.scan(MILK)
+  const book = bench.ledger.priceBook ?? ''
+  const milk = bench.catalogue.find(book, `gtin:0${MILK}`)
+  const cola = bench.catalogue.find(book, `gtin:0${COLA}`)
+  if (milk === null || cola === null) throw new Error('the bench sells milk and cola')
+  const never = [{ days: [7], fromMin: 0, toMin: 1 }]
+  bench.catalogue.publish([
+    { item: { ...milk, quantityMax: 1 }, rank: null },
+    { item: { ...cola, saleHours: never }, rank: null },
+  ])
+  await bench.settle(11_000)
+  await bench.scan(MILK)
+  expect(bench.notices.at(-1)).toEqual({ kind: 'scan-refused', reason: 'item-limit' })
+  await bench.scan(COLA)
+  expect(bench.notices.at(-1)).toEqual({ kind: 'scan-refused', reason: 'outside-hours' })
 })
 
 test('a price book that is gone is out of service, not a shopper with unknown items', async () => {

@@ -113,6 +113,11 @@ export class Book {
     return this.#wall.stamp().at
   }
 
+  /** Now, and never before what is written already: a clock that was set back undoes nothing. */
+  get latestMs(): number {
+    return this.#wall.latestMs()
+  }
+
   /** Why the lane cannot write, as a sentence; null while it can. */
   get outOfService(): string | null {
     return this.#trouble

@@ -30,7 +30,7 @@ export function findItem(context: LaneContext, result: BarcodeResult): Found | n
   return null
 }
 
-/** Prices are pinned with the sale; what is blocked or recalled is judged by the newest book. */
+/** Prices are pinned with the sale; what the law says now is judged by the newest book. */
 export function findById(context: LaneContext, itemId: string): CatalogueItem | null {
   const pinned = bookInForce(context)
   if (pinned === null) return null
@@ -40,8 +40,14 @@ export function findById(context: LaneContext, itemId: string): CatalogueItem | 
   if (item === null || active === null || active === pinned) return item
   const today = catalogue.find(active, itemId)
   if (today === null) return item
-  const recalls = today.recalls === undefined ? {} : { recalls: today.recalls }
-  return { ...item, blocked: item.blocked || today.blocked, ...recalls }
+  const { blocked, recalls, saleHours, quantityMax } = today
+  return {
+    ...item,
+    blocked: item.blocked || blocked,
+    ...(recalls === undefined ? {} : { recalls }),
+    ...(saleHours === undefined ? {} : { saleHours }),
+    ...(quantityMax === undefined ? {} : { quantityMax }),
+  }
 }
 
 /** What a shopper typed: 4 or 5 digits are a PLU, more are the number under the bars. */

@@ -15,10 +15,12 @@ export type Catalogue = {
   readonly promotions: (priceBook: string) => PromotionIndex
   /** How many items the book holds; null when it is missing, damaged or of another store profile. */
   readonly itemsOf: (priceBook: string) => number | null
-  /** The book that was imported last, or null. */
-  readonly newest: () => string | null
-  /** Deletes every book but these. */
-  readonly keepOnly: (priceBooks: readonly string[]) => void
+  /** The book that counts at this time, or null. */
+  readonly newest: (nowMs: number) => string | null
+  /** Whether a book can be opened without delay; when not, it is made so beside the lane: ask again later. */
+  readonly prepared: (priceBook: string) => boolean
+  /** Deletes every book but these, those to come, and the last few for a way back. */
+  readonly keepOnly: (priceBooks: readonly string[], nowMs: number) => void
 }
 
 /** Messages to and from the device daemon. Reconnects by itself; every message is checked before it comes here. */

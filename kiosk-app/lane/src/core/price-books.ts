@@ -3,7 +3,8 @@ import type { LaneContext } from './context.ts'
 
 const MISSING =
   'The price book of this lane is missing, damaged or of another store profile. Import the catalogue again.'
-const LOOK_MS = 10_000 // how soon an import made beside the running lane is taken up
+const LOOK_MS = 10_000 // how soon an import, or a time that has come, is noticed
+const LOOK_AGAIN_MS = 500 // while a book is checked
 
 /** Switches to the book that was imported last, and deletes books that no sale needs any more. */
 export class PriceBooks {
@@ -27,17 +28,32 @@ export class PriceBooks {
     this.#listeners.push(listener)
   }
 
-  /** Looks now and again for a newer book; the switch is an event, a sale that is open keeps its prices. */
+  /**
+   * Looks now and again for a book that counts from now on; the switch is an event, a sale that is open keeps its
+   * prices.
+   */
   follow(): void {
-    this.takeNewest()
+    const isComing = this.#takePrepared()
     this.#look()
-    this.#context.deps.clock.after(LOOK_MS, () => this.follow())
+    this.#context.deps.clock.after(isComing ? LOOK_AGAIN_MS : LOOK_MS, () => this.follow())
   }
 
+  /** Somebody may be scanning: a large book is checked beside, and true says that it is coming. */
+  #takePrepared(): boolean {
+    const { deps, book } = this.#context
+    const priceBook = deps.catalogue.newest(book.latestMs)
+    if (priceBook === null || priceBook === book.ledger.priceBook) return false
+    if (!deps.catalogue.prepared(priceBook)) return true
+    this.takeNewest()
+    return false
+  }
+
+  /** At once, however long its check takes: for the start of the lane. */
   takeNewest(): void {
     const { catalogue, observer } = this.#context.deps
-    const priceBook = catalogue.newest()
-    if (priceBook === null || priceBook === this.#context.book.ledger.priceBook) return
+    const { book } = this.#context
+    const priceBook = catalogue.newest(book.latestMs)
+    if (priceBook === null || priceBook === book.ledger.priceBook) return
     const items = catalogue.itemsOf(priceBook)
     if (items === null) {
       observer?.log?.('error', 'price-book-damaged', { priceBook })
@@ -61,6 +77,10 @@ export class PriceBooks {
     const { priceBook, sale, suspended } = this.#context.book.ledger
     const pinned = suspended.map((one) => one.priceBook)
     const wanted = [priceBook, sale?.priceBook ?? null, ...pinned]
-    this.#context.deps.catalogue.keepOnly(wanted.filter((book) => book !== null))
+    const { catalogue } = this.#context.deps
+    catalogue.keepOnly(
+      wanted.filter((book) => book !== null),
+      this.#context.book.latestMs,
+    )
   }
 }

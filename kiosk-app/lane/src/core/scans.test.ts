@@ -62,6 +62,18 @@ test('a pack that states its weight is sold by it', async () => {
   expect(bench.notices).toEqual([])
 })
 
+test('what is sold by the litre needs the label that states its volume', async () => {
+  const bench = await startedBench()
+  const milk = bench.catalogue.find(bench.ledger.priceBook ?? '', `gtin:0${MILK}`)
+  if (milk === null) throw new Error('the bench sells milk')
+  bench.catalogue.publish([{ item: { ...milk, soldBy: 'volume', priceMinor: 800 }, rank: null }])
+  await bench.settle(11_000)
+  await bench.scan(MILK)
+  expect(bench.notices.at(-1)).toEqual({ kind: 'scan-refused', reason: 'label-unreadable' })
+  await bench.scan(`010${MILK}3153000750`, GS1_128)
+  expect(bench.ledger.sale?.totals.totalMinor).toBe(600)
+})
+
 test('a pack that states its price is sold for it', async () => {
   const bench = await startedBench()
   await bench.scan(`${CHEESE_PACK}31030002503922333`, GS1_128)
@@ -125,7 +137,7 @@ test('a member card lowers the price where there are offers for members, and is 
     const offer = { kind: 'fixed-price', priceMinor: 99, items: 'all' } as const
     const limits = { perSale: null, perLine: null }
     const member = { promotionId: 'M', name: { de: 'M' }, offer, membersOnly: true, times: null, limits }
-    catalogue.publish(BENCH_ENTRIES, [member])
+    catalogue.publish(BENCH_ENTRIES, { promotions: [member] })
   })
   await bench.scan(MILK)
   await bench.scan('CLM123456784', ']C0')

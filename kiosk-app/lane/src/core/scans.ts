@@ -169,6 +169,8 @@ const SAID: ReadonlyMap<Refused, ScanRefusal> = new Map<Refused, ScanRefusal>([
   ['expired', 'expired'],
   ['best-before-passed', 'best-before-passed'],
   ['recalled', 'recalled'],
+  ['outside-hours', 'outside-hours'],
+  ['item-limit', 'item-limit'],
   ['label-unreadable', 'label-unreadable'],
   ['quantity-out-of-range', 'label-unreadable'], // the pieces that the label states
   ['wrong-unit', 'label-unreadable'],

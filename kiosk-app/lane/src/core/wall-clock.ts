@@ -46,6 +46,11 @@ export class WallClock {
     return this.#deps.machine.clockTrusted() && this.#deps.clock.wallMs() >= this.#latestMs - STEP_MS
   }
 
+  /** Now, or the time of the last row when that is later. */
+  latestMs(): number {
+    return Math.max(this.#latestMs, this.#deps.clock.wallMs())
+  }
+
   /** A row was written with this time. */
   wrote(at: string): void {
     this.#latestMs = Math.max(this.#latestMs, Date.parse(at))

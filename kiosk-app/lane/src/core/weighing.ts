@@ -61,7 +61,8 @@ export class Weighing {
     if (weighingId === undefined) return
     const command = { type: 'record-weight', weighingId, readingId, weight, scaleId } as const
     const recorded = this.#context.execute(command, LANE)
-    if (!recorded.ok)
+    // The box stands on the scale, and nothing is in it yet.
+    if (!recorded.ok && recorded.error !== 'weight-not-positive')
       this.#context.deps.observer?.log?.('warn', 'weight-refused', { refusal: recorded.error })
   }
 

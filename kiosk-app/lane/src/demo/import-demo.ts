@@ -18,7 +18,7 @@ export async function importDemoStore({ dataDir }: { readonly dataDir: string })
     profileId: germany.profileId,
   })
   if (!imported.ok) {
-    const [first] = imported.error
+    const [first] = imported.error.errors
     throw new Error(
       `line ${first?.line ?? 0} of the demo's products or promotions: ${first?.detail ?? 'not read'}`,
     )

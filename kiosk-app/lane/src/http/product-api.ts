@@ -5,8 +5,8 @@ import type { ProduceTile } from '@clearlane/lane-contract'
 /** What pages and the demo's bench may read of the price book in force. */
 export type Products = {
   readonly produce: () => readonly ProduceTile[]
-  readonly search: (words: string, limit: number) => readonly CatalogueItem[]
-  readonly random: (limit: number) => readonly CatalogueItem[]
+  readonly search: (words: string, limit: number) => Promise<readonly CatalogueItem[]>
+  readonly random: (limit: number) => Promise<readonly CatalogueItem[]>
   readonly find: (itemId: string) => CatalogueItem | null
 }
 
@@ -21,10 +21,10 @@ type SearchQuery = { readonly q?: Given; readonly limit?: Given; readonly random
 export function addProducts(app: FastifyInstance, products: Products, isDemo: boolean): void {
   app.get('/api/produce', () => products.produce())
   if (!isDemo) return
-  app.get<{ Querystring: SearchQuery }>('/api/products/search', ({ query }) => {
+  app.get<{ Querystring: SearchQuery }>('/api/products/search', async ({ query }) => {
     const limit = limitIn(String(query.limit ?? ''))
-    if (query.random !== undefined) return { items: products.random(limit) }
-    return { items: products.search(String(query.q ?? '').slice(0, WORDS_CHARS_MAX), limit) }
+    if (query.random !== undefined) return { items: await products.random(limit) }
+    return { items: await products.search(String(query.q ?? '').slice(0, WORDS_CHARS_MAX), limit) }
   })
   app.get<{ Params: { id: string } }>('/api/products/:id', async ({ params }, reply) => {
     const item = products.find(params.id)

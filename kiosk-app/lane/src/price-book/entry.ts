@@ -5,6 +5,4 @@ export type BookEntry = {
   readonly item: CatalogueItem
   /** Place among the produce tiles, 1 first; null for everything else. */
   readonly rank: number | null
-  /** Name of a picture that the screens ship, or null. */
-  readonly picture: string | null
 }

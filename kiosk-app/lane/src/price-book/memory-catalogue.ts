@@ -11,7 +11,11 @@ import type { BookEntry } from './entry.ts'
 
 /** A catalogue without files, for the simulator and for tests: `publish` makes a new book and returns its name. */
 export type MemoryCatalogue = Catalogue & {
-  readonly publish: (entries: readonly BookEntry[], promotions?: readonly Promotion[]) => string
+  /** It counts from `atMs` of the wall clock on, else at once. */
+  readonly publish: (
+    entries: readonly BookEntry[],
+    more?: { readonly promotions?: readonly Promotion[]; readonly atMs?: number },
+  ) => string
 }
 
 export function memoryCatalogue(): MemoryCatalogue {
@@ -23,28 +27,32 @@ export function memoryCatalogue(): MemoryCatalogue {
       readonly promotions: PromotionIndex
     }
   >()
-  let newest: string | null = null
+  const activations: { readonly name: string; readonly atMs: number }[] = []
+  const due = (nowMs: number) => activations.findLast(({ atMs }) => atMs <= nowMs)
   return {
-    publish: (entries, promotions = []) => {
+    publish: (entries, { promotions = [], atMs = 0 } = {}) => {
       const name = createHash('sha256')
         .update(JSON.stringify([entries, promotions]))
         .digest('hex')
       const byId = new Map(entries.map(({ item }) => [item.itemId, item]))
       books.set(name, { byId, entries, promotions: indexPromotions(promotions) })
-      newest = name
+      activations.push({ name, atMs })
       return name
     },
     find: (priceBook, itemId) => books.get(priceBook)?.byId.get(itemId) ?? null,
     produce: (priceBook) =>
-      (books.get(priceBook)?.entries ?? []).flatMap(({ item, rank, picture }) =>
-        rank === null ? [] : [{ item, rank, picture }],
+      (books.get(priceBook)?.entries ?? []).flatMap(({ item, rank }) =>
+        rank === null ? [] : [{ item, rank, picture: item.picture ?? null }],
       ),
     promotions: (priceBook) => books.get(priceBook)?.promotions ?? NO_PROMOTIONS,
     itemsOf: (priceBook) => books.get(priceBook)?.byId.size ?? null,
-    newest: () => newest,
-    keepOnly: (priceBooks) => {
+    newest: (nowMs) => due(nowMs)?.name ?? null,
+    prepared: () => true,
+    keepOnly: (priceBooks, nowMs) => {
+      const later = new Set(activations.filter(({ atMs }) => atMs > nowMs).map(({ name }) => name))
+      later.add(due(nowMs)?.name ?? '')
       for (const name of [...books.keys()])
-        if (!priceBooks.includes(name) && name !== newest) books.delete(name)
+        if (!priceBooks.includes(name) && !later.has(name)) books.delete(name)
     },
   }
 }

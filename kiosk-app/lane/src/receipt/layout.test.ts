@@ -200,6 +200,25 @@ describe('less usual receipts', () => {
     expect(text.find((line) => line.startsWith('Bananen'))).toMatch(/2,21 {2}$/)
   })
 
+  test('what was taken off a weighing is said beside the weight that is paid', () => {
+    const [, bananas] = GERMAN_RECEIPT.lines
+    if (bananas === undefined) throw new Error('the sample has bananas')
+    const tare = { value: 12, exponent: -3, unit: 'kg' } as const
+    const weight = { value: 500, exponent: -3, unit: 'kg' } as const
+    const measure = { kind: 'weight', weight, tare, readingId: 'r' } as const
+    expect(paper(lay({ lines: [{ ...bananas, measure }] })).join('\n')).toContain(
+      '0,500 kg (Tara 0,012 kg) × 1,79 EUR/kg',
+    )
+  })
+
+  test('what is sold by the litre shows its volume', () => {
+    const [, bananas] = GERMAN_RECEIPT.lines
+    if (bananas === undefined) throw new Error('the sample has bananas')
+    const volume = { value: 750, exponent: -3, unit: 'l' } as const
+    const measure = { kind: 'volume', volume, readingId: 'r' } as const
+    expect(paper(lay({ lines: [{ ...bananas, measure }] })).join('\n')).toContain('0,750 l × 1,79 EUR/l')
+  })
+
   test('weights in pounds are priced per pound, and a receipt may lack all that can lack', () => {
     const [, bananas] = GERMAN_RECEIPT.lines
     if (bananas === undefined) throw new Error('the sample has bananas')

@@ -128,11 +128,15 @@ function discountsOf({ words, document }: Sheet, { offers = [], discountMinor }:
 /** How the amount came about; one piece explains itself. */
 function detailText(sheet: Sheet, item: ReceiptLine): string | null {
   const { measure } = item
+  const { words, document } = sheet
   const price = amount(sheet, item.unitPriceMinor)
   if (measure.kind === 'weight') {
     const unit = measure.weight.unit === 'lb' || measure.weight.unit === 'oz' ? 'lb' : 'kg'
-    return `${weightText(measure.weight, sheet.words)} × ${price} ${sheet.document.currency.code}/${unit}`
+    const tare = measure.tare === undefined ? '' : ` (${words.tare} ${weightText(measure.tare, words)})`
+    return `${weightText(measure.weight, words)}${tare} × ${price} ${document.currency.code}/${unit}`
   }
+  if (measure.kind === 'volume')
+    return `${weightText(measure.volume, words)} × ${price} ${document.currency.code}/l`
   return measure.quantity === 1 ? null : `${measure.quantity} × ${price}`
 }
 

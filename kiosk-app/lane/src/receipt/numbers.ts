@@ -1,4 +1,4 @@
-import type { SaleWeight } from '@clearlane/domain'
+import type { SaleAmount } from '@clearlane/domain'
 import type { ReceiptWords } from './words.ts'
 
 type Marks = Pick<ReceiptWords, 'decimalPoint' | 'thousands'>
@@ -11,8 +11,8 @@ export function decimal(value: number, digits: number, marks: Marks): string {
   return digits === 0 ? sign + whole : `${sign}${whole}${marks.decimalPoint}${all.slice(-digits)}`
 }
 
-/** A weight as the scale showed it: {1234, −3, kg} is `1.234 kg`. */
-export function weightText(weight: SaleWeight, marks: Marks): string {
+/** A weight or volume as it was stated: {1234, −3, kg} is `1.234 kg`. */
+export function weightText(weight: SaleAmount, marks: Marks): string {
   return `${decimal(weight.value, -weight.exponent, marks)} ${weight.unit}`
 }
 

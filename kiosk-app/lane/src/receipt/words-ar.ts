@@ -8,6 +8,7 @@ export const ar: ReceiptWords = {
   dateOrder: 'year-month-day',
   subtotal: 'المجموع الفرعي',
   discount: 'خصم',
+  tare: 'وزن العبوة',
   total: 'الإجمالي',
   saved: 'لقد وفرت',
   tax: 'ض.ق.م',

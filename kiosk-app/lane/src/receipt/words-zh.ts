@@ -8,6 +8,7 @@ export const zh: ReceiptWords = {
   dateOrder: 'year-month-day',
   subtotal: '小计',
   discount: '优惠',
+  tare: '皮重',
   total: '合计',
   saved: '本单已为您节省',
   tax: '税率',

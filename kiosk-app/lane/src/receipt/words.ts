@@ -10,6 +10,8 @@ export type ReceiptWords = {
   readonly dateOrder: 'day.month.year' | 'year-month-day'
   readonly subtotal: string
   readonly discount: string
+  /** What was taken off a weighing. */
+  readonly tare: string
   readonly total: string
   /** Before the sum of all discounts. */
   readonly saved: string
@@ -42,6 +44,7 @@ const en: ReceiptWords = {
   dateOrder: 'year-month-day',
   subtotal: 'Subtotal',
   discount: 'Discount',
+  tare: 'tare',
   total: 'TOTAL',
   saved: 'You saved',
   tax: 'VAT',
@@ -70,6 +73,7 @@ const de: ReceiptWords = {
   dateOrder: 'day.month.year',
   subtotal: 'Zwischensumme',
   discount: 'Rabatt',
+  tare: 'Tara',
   total: 'SUMME',
   saved: 'Sie haben gespart:',
   tax: 'MwSt.',

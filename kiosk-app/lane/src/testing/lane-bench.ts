@@ -193,7 +193,7 @@ export const BENCH_ENTRIES: readonly BookEntry[] = [
   cheese(),
   { ...piece(HAM, 'Schinken', 2000), soldBy: 'weight' as const },
   banana(),
-].map((item) => ({ item, rank: item.plu === null ? null : 1, picture: null }))
+].map((item) => ({ item, rank: item.plu === null ? null : 1 }))
 
 function piece(gtin13: string, name: string, priceMinor: number): CatalogueItem {
   const gtin = gtin13.padStart(14, '0')

@@ -24,13 +24,17 @@ const item = record({
   itemId: isString,
   name: mapOf(isString),
   department: isString,
-  soldBy: isOneOf('each', 'weight'),
+  soldBy: isOneOf('each', 'weight', 'volume'),
   priceMinor: isInteger,
 })
 const weight = record({ value: isInteger, exponent: isInteger, unit: isOneOf('kg', 'lb', 'g', 'oz') })
 const measure = tagged('kind', {
   each: record({ quantity: isInteger }),
   weight: record({ weight, readingId: isString }),
+  volume: record({
+    volume: record({ value: isInteger, exponent: isInteger, unit: isOneOf('l') }),
+    readingId: isString,
+  }),
 })
 const line = record({
   lineId: isString,

@@ -42,6 +42,7 @@ export function Weighing(props: ScreenProps) {
         <div role="status">
           <h1>{words.t(PROMPTS[step])}</h1>
         </div>
+        {item.tare === undefined ? null : <p>{words.t('weigh.tare', { weight: words.weight(item.tare) })}</p>}
         {step === 'trouble' ? <p>{words.t('weigh.trouble.hint')}</p> : null}
       </div>
     </Frame>

@@ -75,7 +75,7 @@ function Discounts({ words, row: { line, offers } }: Pick<ScreenProps, 'words'> 
 
 function Quantity({ world, words, send, row }: ScreenProps & { readonly row: Row }) {
   const { line } = row
-  if (line.measure.kind === 'weight') return <p class="sheet__text">{words.t('line.weighed')}</p>
+  if (line.measure.kind !== 'each') return <p class="sheet__text">{words.t('line.weighed')}</p>
   const quantity = quantityOf(line)
   const set = (next: number) => () =>
     send({ type: 'ask', command: { type: 'set-quantity', lineId: line.lineId, quantity: next } })

@@ -30,7 +30,7 @@ export function LinePanel(props: ScreenProps) {
         <Button
           icon="edit"
           label={words.t('staff.line.quantity')}
-          disabled={measure.kind === 'weight'}
+          disabled={measure.kind !== 'each'}
           onPress={() => send({ type: 'staff.open-quantity' })}
         />
         <Button

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { CatalogueItem, Currency, SaleWeight } from '@clearlane/domain'
+import type { CatalogueItem, Currency, MeasureUnit, SaleAmount } from '@clearlane/domain'
 import de from './generated/de.json'
 import en from './generated/en.json'
 import type { MessageArguments, None } from './generated/message-arguments.ts'
@@ -23,8 +23,8 @@ export type Words = {
   readonly t: Translate
   /** Minor units → text with the currency's sign. */
   readonly money: (minor: number) => string
-  readonly weight: (weight: SaleWeight) => string
-  readonly unit: (unit: SaleWeight['unit']) => string
+  readonly weight: (weight: SaleAmount) => string
+  readonly unit: (unit: MeasureUnit) => string
   /** Parts per million → percent. */
   readonly rate: (ppm: number) => string
   readonly percent: (percent: number) => string
@@ -33,7 +33,7 @@ export type Words = {
 }
 
 const catalogues: Readonly<Record<Language, Readonly<Record<string, unknown>>>> = { en, de }
-const units = { kg: 'kilogram', g: 'gram', lb: 'pound', oz: 'ounce' } as const
+const units = { kg: 'kilogram', g: 'gram', lb: 'pound', oz: 'ounce', l: 'liter' } as const
 
 export function languageOf(tag: string): Language {
   return LANGUAGES.find((language) => language === tag) ?? 'en'
@@ -80,7 +80,7 @@ function translator(language: Language): Translate {
 type Tree = Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>
 const isTree = (message: unknown): message is Tree => Array.isArray(message)
 
-function weightFormat(language: Language, unit: SaleWeight['unit'], digits: number): Intl.NumberFormat {
+function weightFormat(language: Language, unit: MeasureUnit, digits: number): Intl.NumberFormat {
   return new Intl.NumberFormat(language, {
     style: 'unit',
     unit: units[unit],

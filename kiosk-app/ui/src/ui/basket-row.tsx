@@ -55,6 +55,6 @@ export function measureText({ measure, item }: Line, words: Words): string {
   if (measure.kind === 'each') {
     return measure.quantity === 1 ? '' : words.t('basket.each', { quantity: String(measure.quantity), price })
   }
-  const unit = words.unit(measure.weight.unit)
-  return words.t('basket.weighed', { weight: words.weight(measure.weight), price, unit })
+  const amount = measure.kind === 'weight' ? measure.weight : measure.volume
+  return words.t('basket.weighed', { weight: words.weight(amount), price, unit: words.unit(amount.unit) })
 }

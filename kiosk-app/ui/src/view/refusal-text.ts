@@ -37,6 +37,8 @@ const TEXTS: Readonly<Record<AnyRefusal, PlainId>> = {
   expired: 'notice.refused.expired',
   'best-before-passed': 'notice.refused.best-before',
   recalled: 'notice.refused.recalled',
+  'outside-hours': 'notice.refused.hours',
+  'item-limit': 'notice.refused.limit',
   'label-unreadable': 'notice.refused.label',
   'no-price': 'notice.refused.no-price',
   'sale-full': 'notice.refused.full',

@@ -35,6 +35,10 @@ function scanRefusalText(reason: ScanRefusal): PlainId {
       return 'notice.refused.best-before'
     case 'recalled':
       return 'notice.refused.recalled'
+    case 'outside-hours':
+      return 'notice.refused.hours'
+    case 'item-limit':
+      return 'notice.refused.limit'
     case 'label-unreadable':
       return 'notice.refused.label'
     case 'coupon':

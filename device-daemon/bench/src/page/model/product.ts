@@ -8,7 +8,7 @@ export type Product = {
   readonly plu: string | null
   readonly name: Readonly<Record<string, string>>
   readonly department: string
-  readonly soldBy: 'each' | 'weight'
+  readonly soldBy: 'each' | 'weight' | 'volume'
   readonly priceMinor: number
   readonly minAge: number | null
   readonly deposit: { readonly priceMinor: number } | null

@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { err, ok, type Result } from '@clearlane/domain'
 import type { Random } from '@clearlane/device-contract/ports'
+import { jsonIn } from '../../json-text.ts'
 import type { OpenOptions } from '../../journal/sqlite-journal.ts'
 
 const IdentityFile = Compile(
@@ -22,7 +23,7 @@ export function laneIdentity(path: string, laneId: string, random: Random): Resu
     writePrivate(path, JSON.stringify(identity))
     return ok(identity)
   }
-  const value = json(readFileSync(path, 'utf8'))
+  const value = jsonIn(readFileSync(path, 'utf8'))
   if (IdentityFile.Check(value)) return ok(value)
   return err(`${path} is damaged: it says who this lane is. Restore it from the last backup.`)
 }
@@ -37,13 +38,4 @@ export function writePrivate(path: string, text: string): void {
   mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })
   writeFileSync(`${path}.new`, text, { mode: 0o600, flush: true })
   renameSync(`${path}.new`, path)
-}
-
-function json(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text)
-    return value
-  } catch {
-    return null
-  }
 }

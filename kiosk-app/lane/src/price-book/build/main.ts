@@ -1,46 +1,76 @@
-import { readFileSync } from 'node:fs'
-import { ok, type Promotion, type Result } from '@clearlane/domain'
+import { readFileSync, statSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
+import { err, ok, type Promotion, type Result, type StoreProfile } from '@clearlane/domain'
 import { lanePaths } from '../../places.ts'
 import { namedProfile } from '../../profile-of.ts'
-import { buildBook, openBookFolder } from '../adapters/book-folder.ts'
-import { readCatalogue, type RowError } from '../read-catalogue.ts'
+import { activationsFolder, openBookFolder } from '../adapters/book-folder.ts'
+import { buildBook } from '../adapters/build-book.ts'
+import { catalogueTexts, fileTrouble } from '../adapters/catalogue-file.ts'
+import { isOrder, type BuildMessage, type BuildOrder } from '../adapters/import-catalogue.ts'
+import { writeActivation } from '../adapters/activations.ts'
+import { readCatalogue, type RowErrors } from '../read-catalogue.ts'
 import { readPromotions } from '../read-promotions.ts'
 
-// A child process: `node main.ts FILE.csv DATA_DIR PROFILE [PROMOTIONS.json]`. One JSON value on stdout: what was imported, or row errors.
+// A child process: `node main.ts ORDER`, a JSON text. Lines of JSON on stdout: how far it is, then the end.
+// Exit codes: 0 done, 1 the file is wrong and nothing was changed.
 
-function main([csvPath, dataDir, profileId, promotionsPath]: readonly string[]): number {
-  if (csvPath === undefined || dataDir === undefined || profileId === undefined)
-    return failed([{ line: 0, detail: 'usage: FILE.csv DATA_DIR PROFILE [PROMOTIONS.json]' }])
-  const profile = namedProfile(profileId)
-  if (!profile.ok) return failed([{ line: 0, detail: profile.error }])
-  const text = textOf(csvPath)
-  if (text === null) return failed([{ line: 0, detail: `${csvPath} cannot be read as UTF-8 text` }])
-  const entries = readCatalogue(text, profile.value)
-  if (!entries.ok) return failed(entries.error)
-  const { books } = lanePaths(dataDir)
-  const promotions = promotionsOf(promotionsPath, books, profileId)
-  if (!promotions.ok) return failed(promotions.error)
-  const priceBook = buildBook(books, entries.value, profileId, promotions.value)
-  const counts = { items: entries.value.length, promotions: promotions.value.length }
-  process.stdout.write(JSON.stringify({ priceBook, ...counts }))
-  return 0
+type Imported = Omit<Extract<BuildMessage, { readonly kind: 'imported' }>, 'peakBytes'>
+
+const BYTES_PER_KB = 1024
+
+const PROGRESS_BYTES = 1 << 20
+
+async function main(order: BuildOrder): Promise<number> {
+  setPriority(constants.priority.PRIORITY_LOW) // the lane sells meanwhile
+  const imported = await imports(order)
+  say(
+    imported.ok
+      ? { ...imported.value, peakBytes: process.resourceUsage().maxRSS * BYTES_PER_KB }
+      : { kind: 'refused', errors: [...imported.error.errors], total: imported.error.total },
+  )
+  return imported.ok ? 0 : 1
 }
 
-/** Without a file of their own those of the newest book stay: new prices end no promotion. */
-function promotionsOf(
-  path: string | undefined,
-  books: string,
-  profileId: string,
-): Result<readonly Promotion[], readonly RowError[]> {
-  if (path === undefined) {
-    const folder = openBookFolder(books, profileId)
-    const kept = folder.promotionList(folder.newest() ?? '')
+async function imports(order: BuildOrder): Promise<Result<Imported, RowErrors>> {
+  const profile = namedProfile(order.profileId)
+  return profile.ok ? built(order, profile.value) : err(wholeFile(profile.error))
+}
+
+async function built(order: BuildOrder, profile: StoreProfile): Promise<Result<Imported, RowErrors>> {
+  const promotions = promotionsOf(order)
+  if (!promotions.ok) return promotions
+  const build = buildBook(lanePaths(order.dataDir).books, profile.profileId, promotions.value)
+  try {
+    const texts = catalogueTexts(order.csvPath, progress(order.csvPath))
+    const read = await readCatalogue(texts, profile, build.add)
+    if (!read.ok) return read
+    const counts = { promotions: promotions.value.length, cleanedCells: read.value.cleanedCells }
+    return order.isDryRun ? checked(build.check(), counts) : kept(build.keep(), counts, order)
+  } catch (error) {
+    const detail = fileTrouble(order.csvPath, error)
+    if (detail === null) throw error
+    return err(wholeFile(detail))
+  } finally {
+    build.discard()
+  }
+}
+
+/** Those of the file, or those that count now. */
+function promotionsOf({
+  promotionsPath,
+  dataDir,
+  profileId,
+}: BuildOrder): Result<readonly Promotion[], RowErrors> {
+  if (promotionsPath === null) {
+    const folder = openBookFolder(lanePaths(dataDir).books, profileId)
+    const kept = folder.promotionList(folder.newest(Date.now()) ?? '')
     folder.close()
     return ok(kept)
   }
-  const text = textOf(path)
-  if (text !== null) return readPromotions(text)
-  return { ok: false, error: [{ line: 0, detail: `${path} cannot be read as UTF-8 text` }] }
+  const text = textOf(promotionsPath)
+  if (text === null) return err(wholeFile(`${promotionsPath} cannot be read as UTF-8 text`))
+  const read = readPromotions(text)
+  return read.ok ? read : err({ errors: read.error, total: read.error.length })
 }
 
 function textOf(path: string): string | null {
@@ -51,9 +81,55 @@ function textOf(path: string): string | null {
   }
 }
 
-function failed(errors: readonly RowError[]): number {
-  process.stdout.write(JSON.stringify(errors))
-  return 1
+type Counts = Pick<Imported, 'promotions' | 'cleanedCells'>
+
+function wholeFile(detail: string): RowErrors {
+  return { errors: [{ line: 0, detail }], total: 1 }
 }
 
-process.exitCode = main(process.argv.slice(2))
+function checked(result: Result<number, RowErrors>, counts: Counts): Result<Imported, RowErrors> {
+  if (!result.ok) return result
+  return ok({ kind: 'imported', items: result.value, priceBook: null, at: null, ...counts })
+}
+
+function kept(
+  result: ReturnType<ReturnType<typeof buildBook>['keep']>,
+  counts: Counts,
+  { dataDir, csvPath, activateAt }: BuildOrder,
+): Result<Imported, RowErrors> {
+  if (!result.ok) return result
+  const { priceBook, items } = result.value
+  const madeAt = new Date().toISOString()
+  const at = activateAt ?? madeAt
+  writeActivation(activationsFolder(lanePaths(dataDir).books), {
+    priceBook,
+    items,
+    at,
+    madeAt,
+    source: csvPath,
+  })
+  return ok({ kind: 'imported', items, priceBook, at, ...counts })
+}
+
+/** Told every megabyte of the file. */
+function progress(path: string): (bytes: number) => void {
+  const ofBytes = statSync(path).size
+  let told = 0
+  return (bytes) => {
+    if (bytes - told < PROGRESS_BYTES && bytes < ofBytes) return
+    told = bytes
+    say({ kind: 'progress', bytes, ofBytes })
+  }
+}
+
+function say(message: BuildMessage): void {
+  process.stdout.write(`${JSON.stringify(message)}\n`)
+}
+
+function orderIn(text: string | undefined): BuildOrder {
+  const value: unknown = JSON.parse(text ?? 'null')
+  if (isOrder(value)) return value
+  throw new Error('usage: main.ts ORDER')
+}
+
+process.exitCode = await main(orderIn(process.argv[2]))

@@ -59,6 +59,7 @@ export type MessageArguments = {
   'weigh.hold': None
   'weigh.clear': None
   'weigh.trouble': None
+  'weigh.tare': { weight: string }
   'weigh.trouble.hint': None
   'weigh.cancel': None
   'weigh.readout': None
@@ -186,6 +187,8 @@ export type MessageArguments = {
   'notice.refused.expired': None
   'notice.refused.best-before': None
   'notice.refused.recalled': None
+  'notice.refused.hours': None
+  'notice.refused.limit': None
   'notice.refused.label': None
   'notice.refused.coupon': None
   'notice.refused.deposit-slip': None

@@ -1,0 +1,12 @@
+import { err, ok, type Result } from '@clearlane/domain'
+
+const FORM = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/
+
+/** A time to come, as UTC with milliseconds. Without an offset nobody knows which hour is meant. The error is a sentence. */
+export function readInstant(text: string, nowMs: number): Result<string, string> {
+  const ms = FORM.test(text) ? Date.parse(text) : Number.NaN
+  if (Number.isNaN(ms))
+    return err(`"${text}" is no time. Write date, time and offset from UTC, such as 2026-12-01T06:00+01:00.`)
+  if (ms <= nowMs) return err(`${text} has passed. Leave it out, and the price book counts at once.`)
+  return ok(new Date(ms).toISOString())
+}

@@ -1,0 +1,84 @@
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { ok, type Promotion, type Result } from '@clearlane/domain'
+import type { RowErrors } from '../read-catalogue.ts'
+import { writeBook, type BookWriter } from '../write-book.ts'
+import { bookPath, contentHash } from './book-file.ts'
+
+export type Built = { readonly priceBook: string; readonly items: number }
+
+export type BookBuild = Pick<BookWriter, 'add'> & {
+  /** Puts the book into the folder, under its name. Nothing uses it before it is activated. */
+  readonly keep: () => Result<Built, RowErrors>
+  /** Checks what only shows in the end, and keeps nothing. */
+  readonly check: () => Result<number, RowErrors>
+  /** Always last; harmless after `keep`. */
+  readonly discard: () => void
+}
+
+const ASIDE = /^build-([0-9]+)-/
+
+/** Begins a book aside; only a whole one gets a name. */
+export function buildBook(
+  folder: string,
+  profileId: string,
+  promotions: readonly Promotion[] = [],
+): BookBuild {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  removeLeftovers(folder)
+  const aside = mkdtempSync(join(folder, `build-${process.pid}-`))
+  process.env['SQLITE_TMPDIR'] = aside // what SQLite sorts goes where there is room for a book
+  const path = join(aside, 'book')
+  const database = new Database(path)
+  const writer = writeBook(database, profileId, promotions)
+  return {
+    add: writer.add,
+    check: writer.finish,
+    keep: () => {
+      const finished = writer.finish()
+      if (!finished.ok) return finished
+      database.close()
+      flush(path)
+      const priceBook = contentHash(path)
+      renameSync(path, bookPath(folder, priceBook))
+      return ok({ priceBook, items: finished.value })
+    },
+    discard: () => {
+      database.close()
+      rmSync(aside, { recursive: true, force: true })
+    },
+  }
+}
+
+/** An import that was killed leaves its folder behind. */
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = ASIDE.exec(name)?.[1]
+    if (pid !== undefined && !isAlive(Number(pid)))
+      rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+function flush(path: string): void {
+  const fd = openSync(path, 'r+')
+  fsyncSync(fd)
+  closeSync(fd)
+}
