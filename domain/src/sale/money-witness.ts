@@ -20,6 +20,8 @@ export function openWitness() {
   /** Sales that are over or put aside, each with what it has to keep in minor units. */
   const ended = new Map<string, number>()
   const owedBack = new Set<string>()
+  /** Authorisations whose task a person closed: whatever becomes of them, it is not the sale's any more. */
+  const writtenOff = new Set<string>()
   const missing = new Map<string, number>()
   /** The sale whose completion has to be the next event. */
   const overdue: { saleId: string | null } = { saleId: null }
@@ -33,7 +35,9 @@ export function openWitness() {
     }, 0)
   const paid = (saleId: string) =>
     ofSale(saleId)
-      .filter((one) => one.kind === 'authorise' && !owedBack.has(one.attemptId))
+      .filter(
+        (one) => one.kind === 'authorise' && !owedBack.has(one.attemptId) && !writtenOff.has(one.attemptId),
+      )
       .reduce((minor, one) => minor + net(one.attemptId), 0)
 
   return {
@@ -66,14 +70,16 @@ export function openWitness() {
       difference,
       amountMinor,
     }: EventOf<'reconciliation-raised'>): readonly string[] {
-      if (difference === 'paid-but-declined') missing.set(saleId, (missing.get(saleId) ?? 0) + amountMinor)
-      else owedBack.add(attemptId)
+      const isOfSale = !writtenOff.has(attempts.get(attemptId)?.ofAttemptId ?? attemptId)
+      if (difference !== 'paid-but-declined') owedBack.add(attemptId)
+      else if (isOfSale) missing.set(saleId, (missing.get(saleId) ?? 0) + amountMinor)
       return []
     },
     /** A person closed the task: money owed back stays out of the sale's account for good. */
     writeOff({ attemptId, difference }: EventOf<'reconciliation-resolved'>): readonly string[] {
-      const known = difference === 'paid-but-declined' || owedBack.has(attemptId)
-      return broken([known, `${attemptId} was not owed back`])
+      if (difference === 'paid-but-declined') return []
+      writtenOff.add(attemptId)
+      return broken([owedBack.has(attemptId), `${attemptId} was not owed back`])
     },
     takeUp(saleId: string): readonly string[] {
       return broken([ended.delete(saleId), `${saleId} is resumed and was not put aside`])
