@@ -1,4 +1,5 @@
 import { tokens } from '../src/theme/tokens.ts'
+import { produceDrawings } from './produce/drawings.ts'
 import { argumentTypes, compileMessages, readMessages } from './compile-strings.ts'
 import { tokensCss } from './tokens-css.ts'
 
@@ -22,6 +23,14 @@ export function generatedFiles(read: (path: string) => string): readonly Generat
       text: argumentTypes(messages('en')),
       parser: 'typescript',
     },
+    { path: 'view/drawn-produce.ts', text: drawnProduce(), parser: 'typescript' },
     { path: 'theme/tokens.css', text: tokensCss(tokens), parser: 'css' },
   ]
+}
+
+/** One text, since it is the smallest: the page looks up the drawing of a thing by its number. */
+function drawnProduce(): string {
+  const about =
+    '/** Numbers of the IFPS that have a drawing of their own, `public/pictures/produce/<number>.svg`. */'
+  return `${about}\nexport const drawnProduce = '${[...produceDrawings.keys()].join(' ')}'`
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 
-const PICTURE = /^(goods|produce)\/[a-z-]{1,40}\.svg$/
+const PICTURE = /^(goods|produce)\/[a-z0-9-]{1,40}\.svg$/
 const READ_MS = 3000
 
 /**

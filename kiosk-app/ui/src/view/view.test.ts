@@ -63,13 +63,16 @@ test('the scale is asked for one thing at a time', () => {
 
 test('every product has a drawing', () => {
   expect([banana, milk, cheese, beer, soap].map(pictureOf)).toEqual([
-    './pictures/produce/banana.svg',
+    './pictures/produce/4011.svg',
     './pictures/goods/dairy.svg',
     './pictures/goods/cheese.svg',
     './pictures/goods/beer.svg',
     './pictures/goods/household.svg',
   ])
-  expect(pictureOf({ ...banana, name: { en: 'Dragon fruit' } })).toBe('./pictures/produce/generic.svg')
+  const ofTheStore = (plu: string, en: string) => pictureOf({ ...banana, plu, name: { en } })
+  expect(ofTheStore('94011', 'Organic bananas')).toBe('./pictures/produce/4011.svg')
+  expect(ofTheStore('4999', 'Ripe bananas')).toBe('./pictures/produce/4011.svg')
+  expect(ofTheStore('4999', 'Surprise box')).toBe('./pictures/produce/generic.svg')
   expect(pictureOf({ ...soap, department: 'x', name: { en: 'y' } })).toBe('./pictures/goods/generic.svg')
 })
 

@@ -55,13 +55,13 @@ function ProduceTiles() {
   const prices = useProducePrices()
   return (
     <ul class="tiles tiles-produce">
-      {PRODUCE.map(({ plu, name, grams, picture }) => {
+      {PRODUCE.map(({ plu, name, grams }) => {
         const price = prices.get(plu)
         return (
           <li key={plu}>
             <button type="button" class="tile tile-produce" onClick={() => desk.act({ act: 'place', grams })}>
               <span class="tile-picture">
-                <img src={`/api/pictures/produce/${picture}.svg`} alt="" loading="lazy" />
+                <img src={`/api/pictures/produce/${plu}.svg`} alt="" loading="lazy" />
               </span>
               <span class="tile-name">{name}</span>
               <span class="tile-price">{plainWeight(grams)}</span>
