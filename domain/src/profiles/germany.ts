@@ -1,4 +1,4 @@
-import type { Deposit } from '../catalogue/item.ts'
+import type { Deposit, LocalisedName } from '../catalogue/item.ts'
 import type { StoreProfile } from '../store-profile.ts'
 import { LABEL_PATTERNS } from './label-patterns.ts'
 
@@ -34,13 +34,23 @@ export const germanTaxCodes = { standard: 'A', reduced: 'B' } as const
 
 /** § 31 (1) VerpackG for single-use bottles and cans; the breweries' usual sum for returnable beer bottles. */
 export const germanDeposits = {
-  singleUse: deposit('deposit:de-single-use', 25, 'Einwegpfand', 'Single-use deposit'),
-  beerBottle: deposit('deposit:de-beer-bottle', 8, 'Mehrwegpfand', 'Returnable deposit'),
+  singleUse: deposit('deposit:de-single-use', 25, {
+    de: 'Einwegpfand',
+    en: 'Single-use deposit',
+    zh: '一次性包装押金',
+    ar: 'تأمين العبوة غير المرتجعة',
+  }),
+  beerBottle: deposit('deposit:de-beer-bottle', 8, {
+    de: 'Mehrwegpfand',
+    en: 'Returnable deposit',
+    zh: '可回收瓶押金',
+    ar: 'تأمين الزجاجة المرتجعة',
+  }),
 } as const
 
 /** Years: § 9 (1) JuSchG, no. 1 beer and wine, no. 2 every other alcohol. */
 export const germanAges = { beerAndWine: 16, spirits: 18 } as const
 
-function deposit(itemId: string, priceMinor: number, de: string, en: string): Deposit {
-  return { itemId, name: { de, en }, priceMinor }
+function deposit(itemId: string, priceMinor: number, name: LocalisedName): Deposit {
+  return { itemId, name, priceMinor }
 }

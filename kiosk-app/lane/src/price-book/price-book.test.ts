@@ -325,13 +325,13 @@ test('an import without promotions keeps those of the newest book, an empty list
   expect(await imported(none)).toBe(0)
 })
 
-test('the demo store has about a thousand products, 60 kinds of produce and staff that only a demo takes', async () => {
+test('the demo store has five thousand products, 150 kinds of produce and staff that only a demo takes', async () => {
   const dataDir = join(folder, 'demo')
   const { priceBook, items } = await importDemoStore({ dataDir })
   assert(priceBook !== null, 'it was kept')
-  expect(items).toBeGreaterThan(1_000)
+  expect(items).toBeGreaterThan(5_000)
   const books = openBookFolder(lanePaths(dataDir).books, profileId)
-  expect(books.produce(priceBook)).toHaveLength(60)
+  expect(books.produce(priceBook)).toHaveLength(150)
   expect((await books.search(priceBook, 'nutella', 5)).length).toBeGreaterThan(0)
   books.close()
   const { staff } = lanePaths(dataDir)

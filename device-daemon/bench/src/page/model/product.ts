@@ -74,6 +74,7 @@ const DRAWN = new Map(
     dairy: 'dairy',
     drinks: 'drinks',
     eggs: 'eggs',
+    fish: 'fish',
     frozen: 'frozen',
     meat: 'meat',
     pantry: 'pantry',
