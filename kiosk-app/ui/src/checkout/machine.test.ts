@@ -103,6 +103,18 @@ test('the question whether somebody is there gives the dialog under it back', ()
   expect(overlay()).toBe('shopper.line')
 })
 
+test('what is sold by the piece is in the basket when the lane has taken it; what is weighed waits for the phase', () => {
+  const actor = createActor(checkoutMachine).start()
+  actor.send({ type: 'ledger.phase.scanning' })
+  actor.send({ type: 'shopper.open-produce' })
+  actor.send({ type: 'lane.accepted', command: 'key-code' })
+  expect(actor.getSnapshot().matches({ main: { sale: { shopping: 'produce' } } })).toBe(true)
+  actor.send({ type: 'lane.accepted', command: 'weigh-produce' })
+  expect(actor.getSnapshot().matches({ main: { sale: { shopping: 'basket' } } })).toBe(true)
+  actor.send({ type: 'ledger.phase.weighing' })
+  expect(actor.getSnapshot().matches({ main: { sale: 'weighing' } })).toBe(true)
+})
+
 test('a page that is out of date says so until a lane of its build welcomes it', () => {
   const actor = createActor(checkoutMachine).start()
   const main = () => leafPath(actor.getSnapshot().value.main)

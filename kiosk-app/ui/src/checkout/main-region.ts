@@ -37,6 +37,7 @@ const shopping = checkout.createStateConfig({
         'shopper.weigh': {
           actions: { type: 'ask', params: ({ event }) => ({ type: 'weigh-produce', itemId: event.itemId }) },
         },
+        'lane.accepted': { guard: 'answersProduce', target: 'basket' }, // what is sold by the piece is there now
       },
       after: { detourIdle: '#basket' },
     },

@@ -73,6 +73,7 @@ export const checkout = setup({
     }),
   },
   guards: {
+    answersProduce: ({ event }) => event.type === 'lane.accepted' && event.command === 'weigh-produce',
     answersCode: ({ event }) => event.type === 'lane.accepted' && event.command === 'key-code',
     refusesCode: ({ event }) => event.type === 'lane.refused' && event.command === 'key-code',
     refusesPay: ({ event }) => event.type === 'lane.refused' && event.command === 'pay',

@@ -26,14 +26,20 @@ function goods(
   }
 }
 
-function produce(plu: string, en: string, de: string, priceMinor: number): CatalogueItem {
+function produce(
+  plu: string,
+  en: string,
+  de: string,
+  priceMinor: number,
+  soldBy: 'each' | 'weight' = 'weight',
+): CatalogueItem {
   return {
     itemId: `plu:${plu}`,
     gtin: null,
     plu,
     name: { en, de },
     department: 'produce',
-    soldBy: 'weight',
+    soldBy,
     priceMinor,
     taxCode: 'B',
     minAge: null,
@@ -102,6 +108,40 @@ const fresh: readonly CatalogueItem[] = [
   produce('4074', 'Sweet potatoes', 'Süßkartoffeln', 249),
   produce('4612', 'Ginger', 'Ingwer', 699),
   produce('4450', 'Clementines', 'Clementinen', 289),
+  produce('4131', 'Fuji apples', 'Äpfel Fuji', 299),
+  produce('4023', 'Red seedless grapes', 'Weintrauben rot', 399),
+  produce('4247', 'Strawberries', 'Erdbeeren', 599),
+  produce('4796', 'Cherry tomatoes', 'Cherrytomaten', 499),
+  produce('4068', 'Spring onions, bunch', 'Frühlingszwiebeln, Bund', 79, 'each'),
+  produce('4079', 'Cauliflower', 'Blumenkohl', 229),
+  produce('4020', 'Golden Delicious apples', 'Äpfel Golden Delicious', 229),
+  produce('4055', 'Tangerines', 'Mandarinen', 299),
+  produce('4381', 'Blood oranges', 'Blutorangen', 279),
+  produce('4047', 'Grapefruit', 'Grapefruits', 249),
+  produce('4239', 'Blackberries', 'Brombeeren', 1399),
+  produce('4045', 'Cherries', 'Kirschen', 799),
+  produce('4044', 'Peaches', 'Pfirsiche', 349),
+  produce('4040', 'Plums', 'Pflaumen', 329),
+  produce('4428', 'Persimmons', 'Kaki', 399),
+  produce('4959', 'Mangoes', 'Mangos', 499),
+  produce('4430', 'Pineapple', 'Ananas', 199),
+  produce('4261', 'Coconut', 'Kokosnuss', 179, 'each'),
+  produce('3040', 'Dragon fruit', 'Drachenfrucht', 349, 'each'),
+  produce('4032', 'Watermelon', 'Wassermelone', 129),
+  produce('4759', 'Butternut squash', 'Butternut-Kürbis', 199),
+  produce('4078', 'Sweet corn', 'Zuckermais', 99, 'each'),
+  produce('4628', 'Kohlrabi', 'Kohlrabi', 89, 'each'),
+  produce('4089', 'Radishes', 'Radieschen', 299),
+  produce('4082', 'Red onions', 'Rote Zwiebeln', 179),
+  produce('4629', 'Leeks', 'Lauch', 229),
+  produce('4515', 'Fennel', 'Fenchel', 299),
+  produce('4084', 'Artichoke', 'Artischocke', 159, 'each'),
+  produce('4069', 'Green cabbage', 'Weißkohl', 99),
+  produce('4632', 'Butterhead lettuce', 'Kopfsalat', 129, 'each'),
+  produce('4884', 'Rocket', 'Rucola', 999),
+  produce('4885', 'Basil, pot', 'Basilikum, Topf', 199, 'each'),
+  produce('4899', 'Parsley, bunch', 'Petersilie, Bund', 89, 'each'),
+  produce('4943', 'Walnuts', 'Walnüsse', 799),
 ]
 
 export const tiles: readonly ProduceTile[] = fresh.map((item, rank) => ({ item, rank, picture: null }))

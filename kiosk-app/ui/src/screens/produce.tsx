@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { ProduceTile } from '@clearlane/lane-contract'
 import { Amount } from '../ui/amount.tsx'
 import { Button } from '../ui/button.tsx'
@@ -7,14 +7,18 @@ import { Icon } from '../ui/icon.tsx'
 import { LastAdded, Summary } from '../ui/summary.tsx'
 import { rowsOf } from '../view/basket.ts'
 import { pictureOf } from '../view/picture.ts'
-import { PRODUCE_PAGE, pageOf, pageTotal } from '../view/produce-pages.ts'
+import { PRODUCE_PAGE, pageOf, pageTotal, shelvesOf, type ProduceShelf } from '../view/produce-shelves.ts'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 
 /** K11: what is to be weighed. No scrolling: pages, so that no drag is needed. */
 export function Produce(props: ScreenProps) {
   const { world, words, send } = props
-  const [page, setPage] = useState(0)
-  const { tiles } = world
+  const [{ shelf, page }, turn] = useState({ shelf: 0, page: 0 })
+  const shelves = useMemo(
+    () => shelvesOf(world.tiles ?? [], ({ item }) => words.name(item), words.language),
+    [world.tiles, words],
+  )
+  const tiles = world.tiles === null ? null : (shelves[shelf]?.tiles ?? [])
   const pages = pageTotal(tiles ?? [])
   return (
     <Frame
@@ -26,6 +30,14 @@ export function Produce(props: ScreenProps) {
     >
       <div class="produce">
         <h1>{words.t('produce.title')}</h1>
+        {shelves.length > 1 ? (
+          <Shelves
+            words={words}
+            shelves={shelves}
+            shown={shelf}
+            show={(next) => turn({ shelf: next, page: 0 })}
+          />
+        ) : null}
         <ul class="tiles" aria-busy={tiles === null}>
           {tiles === null
             ? Array.from({ length: PRODUCE_PAGE }, (_, index) => (
@@ -33,7 +45,9 @@ export function Produce(props: ScreenProps) {
               ))
             : pageOf(tiles, page).map((tile) => <Tile key={tile.item.itemId} {...props} tile={tile} />)}
         </ul>
-        {pages > 1 ? <Pager words={words} page={page} pages={pages} turn={setPage} /> : null}
+        {pages > 1 ? (
+          <Pager words={words} page={page} pages={pages} turn={(next) => turn({ shelf, page: next })} />
+        ) : null}
       </div>
     </Frame>
   )
@@ -60,10 +74,12 @@ function ProduceSide(props: ScreenProps) {
 
 function Tile({ words, send, world, tile }: ScreenProps & { readonly tile: ProduceTile }) {
   const { item } = tile
-  const price = words.t('produce.per', {
-    price: words.money(item.priceMinor),
-    unit: world.mirror.store.profile.weightUnit,
-  })
+  const price = words.money(item.priceMinor)
+  const { weightUnit } = world.mirror.store.profile
+  const text =
+    item.soldBy === 'weight'
+      ? words.t('produce.per', { price, unit: weightUnit })
+      : words.t('produce.each', { price })
   return (
     <li class="tile">
       <button
@@ -73,9 +89,34 @@ function Tile({ words, send, world, tile }: ScreenProps & { readonly tile: Produ
       >
         <img src={tile.picture ?? pictureOf(item)} alt="" decoding="async" />
         <span class="tile__name">{words.name(item)}</span>
-        <Amount class="tile__price" text={price} />
+        <Amount class="tile__price" text={text} />
       </button>
     </li>
+  )
+}
+
+type ShelvesProps = {
+  readonly words: ScreenProps['words']
+  readonly shelves: readonly ProduceShelf[]
+  readonly shown: number
+  readonly show: (shelf: number) => void
+}
+
+function Shelves({ words, shelves, shown, show }: ShelvesProps) {
+  return (
+    <div class="shelves">
+      {shelves.map(({ letters }, index) => (
+        <button
+          key={letters}
+          type="button"
+          class="button shelves__one"
+          aria-pressed={index === shown}
+          onClick={() => show(index)}
+        >
+          {letters ?? words.t('produce.popular')}
+        </button>
+      ))}
+    </div>
   )
 }
 

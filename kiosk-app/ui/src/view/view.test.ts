@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { calm, away } from '../gallery/live.ts'
-import { banana, beer, cheese, cola, milk, soap, tiles } from '../gallery/goods.ts'
+import { banana, beer, cheese, cola, milk, soap } from '../gallery/goods.ts'
 import { completed, inDoubt, partPaid, shopping } from '../gallery/stories.ts'
 import { wordsFor } from '../strings/words.ts'
 import { doubtfulAttempts, openAuthorisation, reversibleAttempts } from './attempts.ts'
@@ -9,7 +9,6 @@ import type { OfferTerms } from '@clearlane/domain'
 import { discountTexts, offersOf, termsText } from './offer-text.ts'
 import { elapsedText } from './elapsed.ts'
 import { pictureOf } from './picture.ts'
-import { pageOf, pageTotal, PRODUCE_PAGE } from './produce-pages.ts'
 import { saidText } from './said-text.ts'
 import { weighStep } from './weigh-step.ts'
 
@@ -74,13 +73,6 @@ test('every product has a drawing', () => {
   expect(ofTheStore('4999', 'Ripe bananas')).toBe('./pictures/produce/4011.svg')
   expect(ofTheStore('4999', 'Surprise box')).toBe('./pictures/produce/generic.svg')
   expect(pictureOf({ ...soap, department: 'x', name: { en: 'y' } })).toBe('./pictures/goods/generic.svg')
-})
-
-test('produce comes in pages, none of them lost', () => {
-  const pages = Array.from({ length: pageTotal(tiles) }, (_, page) => pageOf(tiles, page))
-  expect(pages.flat()).toEqual(tiles)
-  expect(pages[0]).toHaveLength(PRODUCE_PAGE)
-  expect(pageTotal([])).toBe(1)
 })
 
 test('payments that can be given back or settled are found', () => {

@@ -54,6 +54,8 @@ export type MessageArguments = {
   'offer.basket': { amount: string; reward: string }
   'produce.title': None
   'produce.per': { price: string; unit: string }
+  'produce.each': { price: string }
+  'produce.popular': None
   'produce.missing': None
   'weigh.place': None
   'weigh.hold': None
