@@ -1,3 +1,4 @@
+import type { LocalisedName } from './catalogue/item.ts'
 import type { CodeRules } from './gs1/code-rules.ts'
 import type { CashRounding } from './money/cash-rounding.ts'
 import type { Rounding } from './money/rounding.ts'
@@ -57,5 +58,6 @@ export type StoreProfile = {
   readonly labelPolicy: 'price-from-label' | 'weight-from-label'
   readonly codes: CodeRules
   readonly receiptHeader: readonly string[]
-  readonly receiptFooter: readonly string[]
+  /** Thanks and legal lines: one text for everybody, or one for each language. */
+  readonly receiptFooter: readonly (string | LocalisedName)[]
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hasValidCheckDigit } from '@clearlane/domain'
+import { DEMO_DEPARTMENTS } from '../../kiosk-app/lane/src/demo/departments.ts'
 import { cleanName } from './clean-name.ts'
 import { DEPARTMENTS, departmentOf } from './departments.ts'
 import { choose } from './offer.ts'
@@ -108,4 +109,10 @@ test('each kind of produce has a drawing, a price and a name in four languages',
     expect(name_zh, plu).toMatch(/^[\p{Script=Han}（）]+$/u)
     expect(name_ar, plu).toMatch(/^[\p{Script=Arabic}، ]+$/u)
   }
+})
+
+test('every department of the demo store has a name in four languages', () => {
+  expect(new Set(rows.map(({ department }) => department))).toEqual(new Set(Object.keys(DEMO_DEPARTMENTS)))
+  for (const name of Object.values(DEMO_DEPARTMENTS))
+    expect(Object.keys(name)).toEqual(['de', 'en', 'zh', 'ar'])
 })

@@ -27,7 +27,26 @@ export const germany: StoreProfile = {
     memberCodes: ["'CLM'IIIIIIIIC"],
   },
   receiptHeader: ['Clearlane Demo-Markt', 'Beispielstraße 1', '12345 Musterstadt', 'USt-IdNr. DE000000000'],
-  receiptFooter: ['Vielen Dank für Ihren Einkauf!'],
+  receiptFooter: [
+    {
+      de: 'Vielen Dank für Ihren Einkauf!',
+      en: 'Thank you for shopping with us!',
+      zh: '谢谢惠顾！',
+      ar: 'شكراً لتسوقكم معنا!',
+    },
+    {
+      de: 'Umtausch innerhalb von 14 Tagen mit diesem Bon.',
+      en: 'Exchange within 14 days with this receipt.',
+      zh: '凭本小票14天内可换货。',
+      ar: 'الاستبدال خلال 14 يوماً مع هذا الإيصال.',
+    },
+    {
+      de: 'Pfand wird in jedem unserer Märkte erstattet.',
+      en: 'Deposits are refunded in all our stores.',
+      zh: '押金可在我们任一门店退还。',
+      ar: 'يُسترد التأمين في جميع متاجرنا.',
+    },
+  ],
 }
 
 export const germanTaxCodes = { standard: 'A', reduced: 'B' } as const

@@ -1,3 +1,4 @@
+import { nameIn } from '../catalogue/name-in.ts'
 import { effectMinor, isOwedBack, remainingMinor } from '../sale/attempt-money.ts'
 import type { Attempt } from '../sale/attempt.ts'
 import type { Circumstances } from '../sale/commands.ts'
@@ -22,7 +23,9 @@ export function receiptDocument(ledger: Ledger, sale: Sale, circumstances: Circu
     demo: ledger.mode === 'demo',
     currency: profile.currency,
     header: profile.receiptHeader,
-    footer: profile.receiptFooter,
+    footer: profile.receiptFooter.map((line) =>
+      typeof line === 'string' ? line : nameIn({ name: line }, sale.language),
+    ),
     lines: liveLines(sale).map((line) => receiptLine(line, sale.offers)),
     extendedMinor,
     discountMinor,

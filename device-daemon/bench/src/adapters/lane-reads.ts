@@ -5,7 +5,7 @@ const READ_MS = 3000
 
 /**
  * What the page reads of the lane, through the bench: the page has one origin only, so the lane needs no exception
- * for it. Nothing is written to the lane, and only these four addresses are read.
+ * for it. Nothing is written to the lane, and only these five addresses are read.
  */
 export function addLaneReads(app: FastifyInstance, laneUrl: string): void {
   app.get<{ Querystring: Record<string, unknown> }>('/api/products', ({ query }, reply) => {
@@ -18,6 +18,9 @@ export function addLaneReads(app: FastifyInstance, laneUrl: string): void {
   })
   app.get('/api/produce', (_request, reply) =>
     passOn(new URL('/api/produce', laneUrl), 'application/json', reply),
+  )
+  app.get('/api/departments', (_request, reply) =>
+    passOn(new URL('/api/demo/departments', laneUrl), 'application/json', reply),
   )
   app.get('/api/staff', (_request, reply) =>
     passOn(new URL('/api/demo/staff', laneUrl), 'application/json', reply),

@@ -248,13 +248,20 @@ describe('what the lane knows', () => {
     const address = lane.address()
     const port = typeof address === 'object' ? address?.port : 0
     const { url } = await startBench(`http://127.0.0.1:${port ?? 0}`)
-    for (const path of ['products?q=a%26b&limit=5&x=1', 'produce', 'staff', 'pictures/goods/beer.svg'])
+    for (const path of [
+      'products?q=a%26b&limit=5&x=1',
+      'produce',
+      'departments',
+      'staff',
+      'pictures/goods/beer.svg',
+    ])
       expect((await fetch(`${url}/api/${path}`)).status).toBe(200)
     for (const path of ['pictures/..%2f..%2fmetrics', 'pictures/goods/beer.png'])
       expect((await fetch(`${url}/api/${path}`)).status).toBe(404)
     expect(asked).toEqual([
       '/api/products/search?q=a%26b&limit=5',
       '/api/produce',
+      '/api/demo/departments',
       '/api/demo/staff',
       '/pictures/goods/beer.svg',
     ])

@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { err, ok, type Result } from '@clearlane/domain'
 import type { UiPort } from '../core/ui-port.ts'
+import { DEMO_DEPARTMENTS } from '../demo/departments.ts'
 import { demoCredentials } from '../demo/demo-staff.ts'
 import { mayRead } from './access.ts'
 import type { LaneMetrics } from './metrics.ts'
@@ -95,6 +96,7 @@ function appOf(options: KioskOptions, port: () => number): FastifyInstance {
   addProducts(app, options.products, options.isDemo)
   // The bench offers these badges to scan; outside a demo they exist nowhere.
   if (options.isDemo) app.get('/api/demo/staff', () => demoCredentials())
+  if (options.isDemo) app.get('/api/demo/departments', () => DEMO_DEPARTMENTS)
   addScreens(app, options.uiDir)
   return app
 }

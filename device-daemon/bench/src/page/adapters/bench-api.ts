@@ -22,6 +22,8 @@ export type BenchApi = {
   readonly search: (words: string, limit: number) => Promise<Answer<readonly Product[]>>
   readonly random: (limit: number) => Promise<Answer<readonly Product[]>>
   readonly produce: () => Promise<Answer<readonly Product[]>>
+  /** Names of the lane's departments by their key, in the language of this page. */
+  readonly departments: () => Promise<Answer<ReadonlyMap<string, string>>>
   readonly badges: () => Promise<Answer<readonly DemoBadge[]>>
 }
 
@@ -37,6 +39,7 @@ export function benchApi(): BenchApi {
       read(`/api/products?${String(new URLSearchParams({ q: words, limit: String(limit) }))}`, itemsIn),
     random: (limit) => read(`/api/products?random=1&limit=${limit}`, itemsIn),
     produce: () => read('/api/produce', itemsOfTiles),
+    departments: () => read('/api/departments', englishNames),
     badges: () => read('/api/staff', listOf(isBadge)),
   }
 }
@@ -83,6 +86,13 @@ const itemsOfTiles = (value: unknown): readonly Product[] =>
   Array.isArray(value)
     ? value.map((tile: unknown) => (isRecord(tile) ? tile['item'] : null)).filter(isProduct)
     : []
+
+function englishNames(value: unknown): ReadonlyMap<string, string> {
+  const names = Object.entries(isRecord(value) ? value : {}).flatMap(([key, name]) =>
+    isRecord(name) && typeof name['en'] === 'string' ? [[key, name['en']] as const] : [],
+  )
+  return new Map(names)
+}
 
 const orNull = (value: unknown, type: string): boolean => value === null || typeof value === type
 

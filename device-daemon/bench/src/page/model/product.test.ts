@@ -20,6 +20,7 @@ test('a tile shows name, price, deposit and the code on the product', () => {
       itemId: 'gtin:03057640257773',
       name: 'Mineralwasser',
       price: '0.99 €',
+      department: 'drinks',
       deposit: '+ 0.25 € deposit',
       code: { data: '3057640257773', symbology: ']E0' },
       minAge: null,

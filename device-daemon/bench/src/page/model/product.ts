@@ -20,6 +20,8 @@ export type ProductTile = {
   readonly itemId: string
   readonly name: string
   readonly price: string
+  /** Key of its department. */
+  readonly department: string
   readonly deposit: string | null
   readonly code: ScanCode
   readonly minAge: number | null
@@ -39,7 +41,8 @@ export function tilesOf(products: readonly Product[]): readonly ProductTile[] {
     const picture = `/api/pictures/goods/${DRAWN.get(department) ?? 'generic'}.svg`
     const extra = deposit === null ? null : `+ ${euros(deposit.priceMinor)} deposit`
     const price = euros(priceMinor)
-    return [{ itemId, name: nameOf(product), price, deposit: extra, code: codeOfGtin(gtin), minAge, picture }]
+    const code = codeOfGtin(gtin)
+    return [{ itemId, name: nameOf(product), price, department, deposit: extra, code, minAge, picture }]
   })
 }
 

@@ -15,6 +15,7 @@ export function ProductsPanel({ scanner }: { readonly scanner: ScannerState }) {
   const [words, setWords] = useState('')
   const [shelf, setShelf] = useState(0)
   const { tiles, trouble } = useProducts(words.trim(), shelf)
+  const departments = useDepartments(tiles.length > 0)
   const reshelve = (): void => {
     setWords('')
     setShelf(shelf + 1)
@@ -42,7 +43,11 @@ export function ProductsPanel({ scanner }: { readonly scanner: ScannerState }) {
       <ul class="tiles">
         {tiles.slice(0, SHOWN).map((tile) => (
           <li key={tile.itemId}>
-            <ProductButton tile={tile} onPress={() => scan(tile)} />
+            <ProductButton
+              tile={tile}
+              department={departments.get(tile.department) ?? tile.department}
+              onPress={() => scan(tile)}
+            />
           </li>
         ))}
       </ul>
@@ -79,7 +84,26 @@ function useProducts(words: string, shelf: number) {
   return { tiles: error === null ? (found ?? []) : [], trouble: error ?? nothing }
 }
 
-function ProductButton({ tile, onPress }: { readonly tile: ProductTile; readonly onPress: () => void }) {
+/** Asked for once there are products: then the lane is there. */
+function useDepartments(laneAnswers: boolean): ReadonlyMap<string, string> {
+  const { api } = useDesk()
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map())
+  useEffect(() => {
+    if (!laneAnswers) return
+    void api.departments().then((answer) => {
+      if (answer.ok) setNames(answer.value)
+    })
+  }, [laneAnswers])
+  return names
+}
+
+type ProductButtonProps = {
+  readonly tile: ProductTile
+  readonly department: string
+  readonly onPress: () => void
+}
+
+function ProductButton({ tile, department, onPress }: ProductButtonProps) {
   return (
     <button type="button" class="tile" onClick={onPress}>
       <span class="tile-picture">
@@ -91,6 +115,7 @@ function ProductButton({ tile, onPress }: { readonly tile: ProductTile; readonly
         {tile.price}
         {tile.deposit === null ? null : <small>{tile.deposit}</small>}
       </span>
+      <span class="tile-department">{department}</span>
       <span class="tile-code">{tile.code.data}</span>
     </button>
   )
