@@ -112,7 +112,7 @@ const fresh: readonly CatalogueItem[] = [
   produce('4023', 'Red seedless grapes', 'Weintrauben rot', 399),
   produce('4247', 'Strawberries', 'Erdbeeren', 599),
   produce('4796', 'Cherry tomatoes', 'Cherrytomaten', 499),
-  produce('4068', 'Spring onions, bunch', 'Frühlingszwiebeln, Bund', 79, 'each'),
+  produce('4068', 'Spring onions, bunch', 'Lauchzwiebeln, Bund', 79, 'each'),
   produce('4079', 'Cauliflower', 'Blumenkohl', 229),
   produce('4020', 'Golden Delicious apples', 'Äpfel Golden Delicious', 229),
   produce('4055', 'Tangerines', 'Mandarinen', 299),
