@@ -5,7 +5,7 @@ import type { Command } from './commands.ts'
 import { checkInvariants } from './invariants.ts'
 import { phaseOf } from './phase.ts'
 import { BEER, MILK, PAN } from './testing/items.ts'
-import { ATTENDANT, LANE, SUPERVISOR, Till } from './testing/till.ts'
+import { ATTENDANT, LANE, Till } from './testing/till.ts'
 
 const lost = ({ attemptId }: Attempt): Command => ({
   type: 'record-unknown',
@@ -255,23 +255,6 @@ describe('the truth after a settlement', () => {
     const { till, attempt } = settled('paid')
     till.must(till.effect(attempt, { authorisedMinor: 100 }), LANE)
     expect(till.ledger.reconciliations).toMatchObject([{ difference: 'paid-but-declined', amountMinor: 19 }])
-    holds(till)
-  })
-
-  test('declined after it was called paid, owed back and written off: the shop is told, the sale keeps its own', () => {
-    const { till, attempt } = settled('not-paid')
-    const second = till.asked()
-    till.must(settle(attempt, 'paid'), ATTENDANT)
-    till.must(till.effect(second), LANE)
-    const { attemptId } = attempt
-    till.must({ type: 'end-session', reason: 'finished' })
-    till.signOut().signIn(SUPERVISOR)
-    till.must({ type: 'resolve-reconciliation', attemptId, note: 'cash' }, SUPERVISOR)
-    holds(till)
-    till.must({ type: 'record-decline', attemptId, reason: 'never-started', via: 'lookup' }, LANE)
-    expect(till.ledger.reconciliations).toMatchObject([
-      { attemptId, difference: 'paid-but-declined', amountMinor: 119 },
-    ])
     holds(till)
   })
 

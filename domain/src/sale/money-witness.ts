@@ -28,11 +28,7 @@ export function openWitness() {
 
   const ofSale = (saleId: string) =>
     (idsOfSale.get(saleId) ?? []).map((id) => attempts.get(id)).filter((one) => one !== undefined)
-  const net = (authoriseId: string) =>
-    ofSale(attempts.get(authoriseId)?.saleId ?? '').reduce((minor, one) => {
-      if (one.attemptId === authoriseId) return minor + one.movedMinor
-      return one.ofAttemptId === authoriseId ? minor - one.movedMinor : minor
-    }, 0)
+  const net = (authoriseId: string) => netOf(ofSale(attempts.get(authoriseId)?.saleId ?? ''), authoriseId)
   const paid = (saleId: string) =>
     ofSale(saleId)
       .filter(
@@ -85,4 +81,12 @@ export function openWitness() {
       return broken([ended.delete(saleId), `${saleId} is resumed and was not put aside`])
     },
   }
+}
+
+/** What is left of an authorisation, less what was taken back of it. Minor units. */
+function netOf(attempts: readonly WitnessedAttempt[], authoriseId: string): number {
+  return attempts.reduce((minor, one) => {
+    if (one.attemptId === authoriseId) return minor + one.movedMinor
+    return one.ofAttemptId === authoriseId ? minor - one.movedMinor : minor
+  }, 0)
 }
