@@ -6,7 +6,7 @@ const HIDDEN = new Set(['type', 'priced', 'receipt', 'paid', 'lines']) // long, 
 /** One journal row as one line: number, local time, who, what, and the facts that fit. */
 export function storyOf(row: JournalRow): string {
   const payload = objectIn(row.payload)
-  const facts = [...factsOf(payload), ...namesIn(payload)].join(' ')
+  const facts = [...factsOf(payload), ...nestedFactsOf(payload), ...namesIn(payload)].join(' ')
   return `${String(row.seq).padStart(6)}  ${localTime(row)}  ${actorOf(row).padEnd(12)}  ${row.type.padEnd(22)}  ${facts}`.trimEnd()
 }
 
@@ -25,6 +25,16 @@ function factsOf(payload: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(payload)
     .filter(([key, value]) => !HIDDEN.has(key) && value !== null && typeof value !== 'object')
     .map(([key, value]) => `${key}=${clipped(String(value))}`)
+}
+
+// An intervention, an approval, an attempt and a terminal's result are objects: their plain facts are the story.
+const NESTED = ['intervention', 'approval', 'attempt', 'result']
+
+function nestedFactsOf(payload: Readonly<Record<string, unknown>>): string[] {
+  return NESTED.flatMap((key) => {
+    const value = payload[key]
+    return typeof value === 'object' && value !== null ? factsOf({ ...value }) : []
+  })
 }
 
 // What was sold and for how much is what people look for first.

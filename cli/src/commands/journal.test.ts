@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openJournalFile } from '@clearlane/lane/journal/adapters/journal-file'
 import { EXIT } from '../output.ts'
+import { storyOf } from '../story.ts'
 import { captured } from '../testing/captured.ts'
 import { exportJournal, showJournal, verifyWhole } from './journal.ts'
 
@@ -77,4 +78,35 @@ test('the export is one line of JSON a row, and never overwrites a file', async 
   expect(rows).toEqual([expect.stringContaining('"seq":1,'), expect.stringContaining('"seq":2,')])
   expect(await exportJournal(path, file, 1, output)).toBe(EXIT.failed)
   expect(errors.at(-1)).toContain('Name a new file')
+})
+
+test('a sale that the journal does not have is said, with exit code 1', () => {
+  const { output, errors } = captured(false)
+  expect(showJournal(path, { last: 10, sale: 'L1-1-9' }, output)).toBe(EXIT.failed)
+  expect(errors[0]).toContain('no sale L1-1-9')
+})
+
+test('the story says what was raised, not only that something was', () => {
+  const row = {
+    type: 'intervention-raised',
+    intervention: { interventionId: 'I1', kind: 'age', evidence: {} },
+  }
+  const story = storyOf({
+    seq: 3,
+    stream: 'sale:L1-1-1',
+    type: row.type,
+    v: 1,
+    at: '2026-03-02T08:00:00.000Z',
+    offsetMin: 60,
+    bootId: 'b',
+    monoMs: 1,
+    businessDay: null,
+    mode: 'demo',
+    actor: '{"kind":"lane"}',
+    causeId: null,
+    payload: JSON.stringify(row),
+    prevHash: '',
+    hash: '',
+  })
+  expect(story).toContain('kind=age')
 })

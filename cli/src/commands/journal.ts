@@ -62,6 +62,12 @@ export function showJournal(
 ): ExitCode {
   return withJournal(path, output, (database) => {
     const rows = rowsOf(database, options.last, options.sale)
+    if (rows.length === 0 && options.sale !== undefined) {
+      output.trouble(
+        `The journal has no sale ${options.sale}. \`clearlane journal show\` lists the newest rows.`,
+      )
+      return EXIT.failed
+    }
     output.result({ ok: true, rows }, rows.map(storyOf))
     return EXIT.done
   })
