@@ -48,8 +48,8 @@ function addImport(catalogue: Command, run: Runner): void {
     .addHelpText(
       'after',
       `
-A running lane takes the price book by itself; a sale that is open keeps its prices. docs/catalogue-csv.md explains the
-columns.
+The first line of the file names its columns; gtin or plu, name, price and tax must be there, docs/catalogue-csv.md has all.
+A running lane takes the price book by itself; a sale that is open keeps its prices.
 
 Examples:
   clearlane catalogue import prices.csv --dry-run

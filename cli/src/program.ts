@@ -17,6 +17,10 @@ export function createProgram(setExit: (code: ExitCode) => void): Command {
     .description('Looks into a Clearlane lane, feeds it, and proves it.')
     .showHelpAfterError('(clearlane --help shows every command)')
     .configureHelp({ showGlobalOptions: true })
+    .addHelpText(
+      'after',
+      '\nExamples:\n  clearlane journal verify\n  clearlane devices list\n  clearlane simulate --seeds 100',
+    )
   const run = (command: Command, work: Run) => execute(command, work, setExit)
   addJournal(program, run)
   addCatalogue(program, run)
@@ -52,7 +56,7 @@ function addJournal(program: Command, run: Runner): void {
     .description('read the journal like a story, one line an event')
     .option('--last <n>', 'how many rows', positive, 40)
     .option('--sale <id>', 'one sale with its payments')
-    .addHelpText('after', '\nExample:\n  clearlane journal show --sale demo-1-7')
+    .addHelpText('after', '\nExample:\n  clearlane journal show --sale L1-1-7')
     .action((options: { last: number; sale?: string }, command: Command) =>
       run(command, (output, dataDir) =>
         showJournal(journalPath(dataDir), { last: options.last, sale: options.sale }, output),

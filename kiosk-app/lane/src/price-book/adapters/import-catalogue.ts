@@ -91,8 +91,8 @@ export async function importCatalogue(options: ImportOptions): Promise<Result<Im
   const task: BuildOrder = { csvPath, dataDir, profileId, promotionsPath, isDryRun, activateAt }
   const { code, last } = await run(task, options.onProgress ?? (() => undefined))
   if (last?.kind === 'imported' && code === 0) {
-    const { kind: _, ...imported } = last
-    return ok(imported)
+    const { items, promotions, priceBook, at, cleanedCells, peakBytes } = last
+    return ok({ items, promotions, priceBook, at, cleanedCells, peakBytes })
   }
   if (last?.kind === 'refused') return err({ errors: last.errors, total: last.total })
   const detail = `the import ended with code ${code ?? -1}; nothing was changed`
