@@ -221,3 +221,18 @@ test('a lane that starts on a full disk begins as soon as there is room', async 
   expect(bench.types().slice(0, 2)).toEqual(['lane-started', 'price-book-activated'])
   expect(bench.phase).toBe('attract')
 })
+
+test('every row bears the mode of the lane, also the first of a journal', async () => {
+  const modes = new Set<string>()
+  const bench = await startedBench((one) => {
+    one.wrapJournal = (journal) => ({
+      ...journal,
+      append: (placed, stamp) => {
+        modes.add(stamp.mode)
+        return journal.append(placed, stamp)
+      },
+    })
+  })
+  await bench.scan(MILK)
+  expect([...modes]).toEqual(['demo'])
+})

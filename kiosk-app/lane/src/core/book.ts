@@ -7,6 +7,7 @@ import {
   ok,
   type Actor,
   type Command,
+  type LaneMode,
   type Ledger,
   type LedgerEvent,
   type Placed,
@@ -181,8 +182,8 @@ export class Book {
   #append(placed: readonly Placed[], time: Stamp, causeId: string | null): Result<Commit, ExecuteError> {
     const { clock, journal, observer } = this.#deps
     const monoMs = clock.monoMs()
-    const { mode, businessDay } = this.#ledger
-    const stamp = { ...time, bootId: this.bootId, monoMs, businessDay, mode, causeId }
+    const { businessDay } = this.#ledger
+    const stamp = { ...time, bootId: this.bootId, monoMs, businessDay, mode: this.#modeOf(placed), causeId }
     const written = journal.append(placed, stamp)
     if (!written.ok) return this.#failed(written.error)
     observer?.committed?.(clock.monoMs() - monoMs, placed.length)
@@ -195,6 +196,12 @@ export class Book {
     this.#seq = commit.seq
     this.#untold.push(commit)
     return ok(commit)
+  }
+
+  // The first row of a journal says its mode itself: the empty ledger does not know it yet.
+  #modeOf(placed: readonly Placed[]): LaneMode {
+    const [first] = placed
+    return first?.event.type === 'lane-started' ? first.event.mode : this.#ledger.mode
   }
 
   #tell(): void {
