@@ -2,7 +2,7 @@ import { Button } from '../ui/button.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Strip } from '../ui/strip.tsx'
 import { WaitingStrips } from '../ui/waiting-strips.tsx'
-import type { Live } from '@clearlane/lane-contract'
+import type { Live, PartHealth } from '@clearlane/lane-contract'
 import type { PlainId } from '../strings/words.ts'
 import type { ScreenProps } from '../view/world.ts'
 
@@ -39,6 +39,12 @@ function awayTexts({ parts }: Live): readonly PlainId[] {
   if (parts.scanner.state === 'away') texts.push('attract.no-scanner')
   if (parts.produceScale.state === 'away') texts.push('attract.no-scale')
   if (parts.terminal.state === 'away') texts.push('attract.no-terminal')
-  if (parts.printer.state === 'away') texts.push('attract.no-printer')
+  if (cannotPrint(parts.printer)) texts.push('attract.no-printer')
   return texts
+}
+
+const NO_PAPER = new Set(['paper-out', 'cover-open', 'cutter-jam', 'printer-hardware'])
+
+function cannotPrint({ state, faults }: PartHealth): boolean {
+  return state === 'away' || faults.some((fault) => NO_PAPER.has(fault))
 }
