@@ -6,7 +6,13 @@ export function filterTaps(stage: HTMLElement): void {
   const onClick = (event: MouseEvent) => {
     if (event.detail === 0) return
     const target = event.target instanceof Element ? event.target.closest('button') : null
-    const tap = { atMs: event.timeStamp, target: target ?? event.target, x: event.clientX, y: event.clientY }
+    const tap = {
+      atMs: event.timeStamp,
+      target: target ?? event.target,
+      x: event.clientX,
+      y: event.clientY,
+      isKey: target?.classList.contains('pad__key') === true,
+    }
     if (counts(tap, pixelsPerMm(stage))) return
     event.stopImmediatePropagation()
     event.preventDefault()
