@@ -69,10 +69,11 @@ function facts({ evidence }: Intervention, words: Words, { world }: ScreenProps)
     case 'unknown-item':
       return [evidence.data.slice(0, 40), ...evidence.reasons].join(' · ')
     case 'age':
-      return evidence.lineIds
-        .map((lineId) => findRow(saleOf(world), lineId))
-        .flatMap((row) => (row === null ? [] : [words.name(row.line.item)]))
-        .join(' · ')
+      return counted(
+        evidence.lineIds
+          .map((lineId) => findRow(saleOf(world), lineId))
+          .flatMap((row) => (row === null ? [] : [words.name(row.line.item)])),
+      )
     case 'scale-trouble':
     case 'printer':
       return evidence.fault
@@ -82,4 +83,11 @@ function facts({ evidence }: Intervention, words: Words, { world }: ScreenProps)
     case 'help':
       return ''
   }
+}
+
+/** Six bottles of one beer are one name to read. */
+function counted(names: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].map(([name, count]) => (count === 1 ? name : `${count} × ${name}`)).join(' · ')
 }
