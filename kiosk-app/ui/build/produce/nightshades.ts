@@ -25,13 +25,13 @@ function tomato(color: string): Ink {
 }
 
 function plumTomato(color: string): Ink {
-  const d = 'M48 24C62 24 68 36 68 52C68 72 60 88 48 88C36 88 28 72 28 52C28 36 34 24 48 24Z'
+  const d = 'M48 20C61 20 69 32 70 49C71 71 62 90 48 90C34 90 25 71 26 49C27 32 35 20 48 20Z'
   return (
     solid(d, color, -7, -4) +
     at(
-      0,
+      9,
       -4,
-      {},
+      { size: 0.82 },
       fill(
         'M48 32C43 37 36 37 31 33C37 29 42 28 46 27C46 22 47 18 49 15C51 18 51 22 51 27C56 28 60 30 65 33C60 37 53 37 48 32Z',
         LEAF,
@@ -91,8 +91,8 @@ export const nightshades: Readonly<Record<string, string>> = {
     at(22, 42, { size: 0.52 }, tomato('#f6c945')),
   ),
   4087: drawing(
-    at(-10, 12, { turn: -12, size: 0.86 }, plumTomato('#d6402f')),
-    at(30, -2, { turn: 14, size: 0.86 }, plumTomato('#df4a36')),
+    at(-16, 16, { turn: -10, size: 0.8 }, plumTomato('#d6402f')),
+    at(36, 6, { turn: 10, size: 0.8 }, plumTomato('#df4a36')),
   ),
   3061: drawing(
     solid(BEEF, '#d5392c'),
