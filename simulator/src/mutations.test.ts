@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { runSeeds } from './adapters/run-seeds.ts'
 import { MUTATIONS } from './mutations.ts'
 
-const SEEDS_MAX = 4_000 // the shyest of the faults needs about a hundred
+const SEEDS_MAX = 4_000 // the shyest of the faults needs several hundred
 
 describe('a deliberate fault in the shipping source is found', () => {
   test.each(MUTATIONS)('$name: $about', { timeout: 240_000 }, async ({ name }) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { germany } from '@clearlane/domain'
+import { germany, type Promotion } from '@clearlane/domain'
 import type { Clock, Random } from '@clearlane/device-contract/ports'
 import {
   createLane,
@@ -16,7 +16,7 @@ import { layoutReceipt } from '@clearlane/lane/receipt/layout'
 import type { DaemonProcess } from './daemon-process.ts'
 import { createScanWatch, type ScanWatch } from '../checks/scans.ts'
 import { createIncarnation, type Incarnation } from './ports.ts'
-import { BOOK, PROMOTIONS, STAFF } from './shop.ts'
+import { BOOK, STAFF } from './shop.ts'
 
 type Running = { readonly lane: Lane; readonly life: Incarnation }
 
@@ -48,10 +48,15 @@ const SETTINGS: Settings = {
   openAtFirstStart: true,
 }
 
-export function createLaneProcess(clock: Clock, random: Random, daemon: DaemonProcess): LaneProcess {
+export function createLaneProcess(
+  clock: Clock,
+  random: Random,
+  daemon: DaemonProcess,
+  promotions: readonly Promotion[],
+): LaneProcess {
   const disk = memoryDisk()
   const catalogue = memoryCatalogue()
-  catalogue.publish(BOOK, { promotions: PROMOTIONS })
+  catalogue.publish(BOOK, { promotions })
   const machine = { free: PLENTY, trusted: true, diesAtCommit: false }
   const scans = createScanWatch(() => (current?.lane.ledger().staff ?? null) !== null)
   let current: Running | null = null

@@ -36,8 +36,8 @@ export const PROMOTIONS: readonly Promotion[] = [
   offer('each', { kind: 'percent', ppm: 100_000, items: itemsAt(0, 3, 6), combining: 'combinable' }, 5),
   offer('weight', { kind: 'amount', amountMinor: 30, items: byWeight(), combining: 'combinable' }),
   offer('fixed', { kind: 'fixed-price', priceMinor: 79, items: itemsAt(1, 2, 9) }),
-  offer('set', { kind: 'n-for-m', items: itemsAt(0, 1, 2, 3, 4), take: 3, pay: 2 }),
-  offer('free', { kind: 'cheapest-free', items: 'all', take: 4 }, 2),
+  offer('set', { kind: 'n-for-m', items: itemsAt(0, 1, 4), take: 3, pay: 2 }),
+  offer('free', { kind: 'cheapest-free', items: itemsAt(9, 20, 21), take: 3 }, 2),
   offer('mix', {
     kind: 'mix-and-match',
     groups: [

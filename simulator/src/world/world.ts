@@ -1,8 +1,10 @@
 import { virtualClock, type Random, type VirtualClock } from '@clearlane/device-contract/ports'
 import { createDaemonProcess, type DaemonProcess } from './daemon-process.ts'
 import { createLaneProcess, type LaneProcess } from './lane-process.ts'
+import { chance } from './chance.ts'
 import { randomFor } from './ports.ts'
 import { Screen } from './screen.ts'
+import { PROMOTIONS } from './shop.ts'
 import { createTwins, type Twins } from './twins.ts'
 
 /** One simulated lane with everything around it, on one clock. */
@@ -18,6 +20,9 @@ export type World = {
   readonly note: (what: string) => void
 }
 
+/** Share of seeds. Without promotions more sales come to the same amount, and only these show a missing baseline. */
+const WITH_PROMOTIONS = 0.3
+
 const START_MS = Date.UTC(2026, 2, 2, 8, 0, 0) // a Monday morning; any instant does
 
 export function createWorld(seed: number, trace: (line: string) => void): World {
@@ -25,7 +30,8 @@ export function createWorld(seed: number, trace: (line: string) => void): World 
   const randomOf = (part: string): Random => randomFor(seed, part)
   const twins = createTwins(clock, randomOf('twins'))
   const daemon = createDaemonProcess(clock, randomOf('daemon'), twins)
-  const lane = createLaneProcess(clock, randomOf('lane'), daemon)
+  const promotions = chance(randomOf('promotions'), WITH_PROMOTIONS) ? PROMOTIONS : []
+  const lane = createLaneProcess(clock, randomOf('lane'), daemon, promotions)
   daemon.start()
   lane.start()
   const note = (what: string): void => {
