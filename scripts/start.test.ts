@@ -112,4 +112,7 @@ test('a busy port and a folder that cannot be written are one sentence each and 
   const unwritable = start('--data', join(dataDir, 'identity.json', 'below'))
   expect(await unwritable.ended).toBe(1)
   expect(unwritable.lines.at(-1)).toContain('cannot be written (ENOTDIR)')
+  const nowhere = start('--data', '/proc/clearlane')
+  expect(await nowhere.ended).toBe(1)
+  expect(nowhere.lines.at(-1)).toContain('/proc/clearlane cannot be written (ENOENT)')
 })

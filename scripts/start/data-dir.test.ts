@@ -41,6 +41,11 @@ test('a folder that cannot be written is named with a remedy', () => {
   )
 })
 
+test('a place where the system makes no folders is named with a remedy too', () => {
+  const opened = openDataDir('/proc/clearlane')
+  expect(opened.ok ? '' : opened.error).toContain('/proc/clearlane cannot be written (ENOENT)')
+})
+
 test('a path too long for a Unix socket gets a short one, always the same', () => {
   expect(socketDir(folder)).toBe(join(folder, 'run'))
   const deep = join(folder, 'x'.repeat(90))

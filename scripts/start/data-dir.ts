@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makeFolder } from '@clearlane/lane/machine/adapters/make-folder'
 import { err, ok, type Result } from '../../domain/src/result.ts'
 
 const MARKER = 'demo-store.json' // written last, so an import that was cut off is done again
@@ -11,7 +12,7 @@ const SOCKET_PATH_BYTES_MAX = 100 // the kernel takes 107 for a Unix socket
 /** Makes the folder and proves that it can be written. The error is a sentence. */
 export function openDataDir(dataDir: string): Result<undefined, string> {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(dataDir)
     const probe = join(dataDir, '.writable')
     writeFileSync(probe, '')
     rmSync(probe)
@@ -56,6 +57,6 @@ export function socketDir(dataDir: string): string {
   const long = Buffer.byteLength(join(near, 'technician.sock')) > SOCKET_PATH_BYTES_MAX
   const key = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
   const folder = long ? join(tmpdir(), `clearlane-${key}`) : near
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   return folder
 }

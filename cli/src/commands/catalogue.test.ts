@@ -57,6 +57,8 @@ test('a dry run says what would be, a file that is not there and a wrong time ar
   })
   const missing = await imports(dataDir, join(folder, 'none.csv'))
   expect(missing).toMatchObject({ code: EXIT.failed, errors: expect.stringMatching(/There is no file/) })
+  const nowhere = await imports('/proc/clearlane', file('good.csv', MILK))
+  expect(nowhere).toMatchObject({ code: EXIT.failed, errors: expect.stringMatching(/written \(ENOENT\)/) })
   const noTime = await imports(dataDir, file('good.csv', MILK), { activateAt: 'tomorrow' })
   expect(noTime).toMatchObject({ code: EXIT.usage, errors: expect.stringMatching(/is no time/) })
   const nothing = await said((output) =>

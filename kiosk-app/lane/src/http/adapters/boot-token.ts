@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Random } from '@clearlane/device-contract/ports'
+import { makeFolder } from '../../machine/adapters/make-folder.ts'
 
 const TOKEN_BYTES = 32
 const STORED = /^([0-9a-f-]{36}) ([0-9a-f]{64})$/
@@ -14,7 +15,7 @@ export function bootToken(path: string, random: Random): string {
   const [, boot, token] = STORED.exec(stored(path)) ?? []
   if (token !== undefined && boot === machineBoot) return token
   const fresh = random.hex(TOKEN_BYTES)
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path))
   writeFileSync(`${path}.new`, `${machineBoot} ${fresh}`, { mode: 0o600 })
   renameSync(`${path}.new`, path)
   return fresh

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { err, ok, type ReceiptDocument, type Result } from '@clearlane/domain'
 import Database, { SqliteError } from 'better-sqlite3'
+import { makeFolder } from '../../machine/adapters/make-folder.ts'
 import type { Journal } from '../journal.ts'
 import { publicIdOf, rebuildSales, receiptByPublicId } from '../sales-projection.ts'
 import { openJournal, type OpenOptions } from '../sqlite-journal.ts'
@@ -21,7 +21,7 @@ export type JournalFile = {
 /** Opens (or begins) a journal under its lock. The lock is the kernel's: it ends with the process, however it ends. */
 export function openJournalFile(path: string, options: OpenOptions): Result<JournalFile, JournalTrouble> {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(path))
     const lock = lockOf(path)
     if (lock === null) return err({ kind: 'locked', path })
     const opened = openDatabase(path, options)

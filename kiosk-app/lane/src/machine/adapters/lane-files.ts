@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { err, ok, type Result } from '@clearlane/domain'
 import type { Random } from '@clearlane/device-contract/ports'
 import { jsonIn } from '../../json-text.ts'
 import type { OpenOptions } from '../../journal/sqlite-journal.ts'
+import { makeFolder } from './make-folder.ts'
 
 const IdentityFile = Compile(
   Type.Object({
@@ -35,7 +36,7 @@ export function textIn(path: string): string | null {
 
 /** Writes a whole file that only this user reads, or leaves the old one. */
 export function writePrivate(path: string, text: string): void {
-  mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path))
   writeFileSync(`${path}.new`, text, { mode: 0o600, flush: true })
   renameSync(`${path}.new`, path)
 }

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { jsonIn } from '../../json-text.ts'
+import { makeFolder } from '../../machine/adapters/make-folder.ts'
 import { overruledBy, type Activation } from '../activation.ts'
 
 const ActivationFile = Compile(
@@ -29,7 +30,7 @@ export function readActivations(folder: string): readonly Activation[] {
 /** Whole and durable before it counts. One that counts at once wins, also over a clock that was ahead before. */
 export function writeActivation(folder: string, activation: Activation): void {
   for (const ahead of overruledBy(activation, readActivations(folder))) removeActivation(folder, ahead)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const path = join(folder, fileOf(activation))
   writeFileSync(`${path}.new`, JSON.stringify(activation), { mode: 0o600, flush: true })
   renameSync(`${path}.new`, path)

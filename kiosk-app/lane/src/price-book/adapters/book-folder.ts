@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import {
@@ -9,6 +9,7 @@ import {
   type PromotionIndex,
 } from '@clearlane/domain'
 import type { Catalogue } from '../../core/ports.ts'
+import { makeFolder } from '../../machine/adapters/make-folder.ts'
 import { inForce, outdated } from '../activation.ts'
 import { readBook, type PriceBook } from '../read-book.ts'
 import { readActivations, removeActivation } from './activations.ts'
@@ -36,7 +37,7 @@ export function activationsFolder(folder: string): string {
  * into it.
  */
 export function openBookFolder(folder: string, profileId: string | null): BookFolder {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const open = new Map<string, PriceBook>()
   const checks = new Map<string, 'running' | 'intact' | 'damaged'>()
   const worker = bookWorker()

@@ -1,16 +1,8 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, mkdtempSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { ok, type Promotion, type Result } from '@clearlane/domain'
+import { makeFolder } from '../../machine/adapters/make-folder.ts'
 import type { RowErrors } from '../read-catalogue.ts'
 import { writeBook, type BookWriter } from '../write-book.ts'
 import { bookPath, contentHash } from './book-file.ts'
@@ -34,7 +26,7 @@ export function buildBook(
   profileId: string,
   promotions: readonly Promotion[] = [],
 ): BookBuild {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   removeLeftovers(folder)
   const aside = mkdtempSync(join(folder, `build-${process.pid}-`))
   process.env['SQLITE_TMPDIR'] = aside // what SQLite sorts goes where there is room for a book
