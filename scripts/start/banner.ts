@@ -6,6 +6,7 @@ import type { StartOptions } from './options.ts'
 /** What a person needs to go on: where to look, who to be, how to stop. */
 export function banner(demo: Demo, options: StartOptions, root: string): string {
   const data = relative(root, options.dataDir)
+  const reset = ['npm start -- --fresh', ...options.given].join(' ')
   return [
     '',
     'Clearlane demo is running.',
@@ -14,7 +15,7 @@ export function banner(demo: Demo, options: StartOptions, root: string): string 
     `  Bench   ${text(demo.bench.ready, 'url')}`,
     ...optionalRow('Receipt', demo.lane.ready, 'receiptUrl'),
     ...staffRows(demo.lane.ready),
-    `  Data    ${data.startsWith('..') ? options.dataDir : data}   (npm start -- --fresh resets it)`,
+    `  Data    ${data.startsWith('..') ? options.dataDir : data}   (${reset} resets it)`,
     '',
     'Open both pages: buy on the kiosk, play the devices on the bench. Ctrl-C stops everything.',
   ].join('\n')

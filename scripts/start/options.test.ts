@@ -18,6 +18,7 @@ test('nothing said means the folder .data, ports 8460 and 8461, and no receipt p
       receiptUrl: null,
       fresh: false,
       help: false,
+      given: [],
     },
   })
 })
@@ -31,6 +32,13 @@ test('an option wins over the environment, the environment over the default', ()
   expect(options).toMatchObject({
     value: { kioskPort: 0, benchPort: 9001, dataDir: '/var/lib/clearlane', fresh: true, receiptPort: 8462 },
   })
+})
+
+test('what was said is kept as it can be typed again, without --fresh', () => {
+  const options = parse(["--data=/srv/it's here", '--fresh', '--receipt-page', '--kiosk-port', '9000'])
+  const said = options.ok ? options.value.given.toSorted() : []
+  expect(said).toEqual(['--kiosk-port 9000', '--receipt-page', `--data '/srv/it'\\''s here'`].toSorted())
+  expect(parse([], { CLEARLANE_DATA: '/srv/x' })).toMatchObject({ value: { given: ['--data /srv/x'] } })
 })
 
 test('an address for phones switches the receipt page on', () => {

@@ -12,6 +12,8 @@ export type StartOptions = {
   readonly receiptUrl: string | null
   readonly fresh: boolean
   readonly help: boolean
+  /** What was said, also by the environment, but --fresh; as options that can be typed into a shell. */
+  readonly given: readonly string[]
 }
 
 const DEFAULTS = { data: '.data', 'kiosk-port': '8460', 'bench-port': '8461', 'receipt-port': '8462' }
@@ -68,8 +70,25 @@ export function startOptions(
     receiptUrl,
     fresh: values.fresh === true,
     help: values.help === true,
+    given: typed({ ...said(environment), ...values }),
   })
 }
+
+const said = (environment: Environment) =>
+  Object.fromEntries(
+    Object.entries({ ...ENVIRONMENT, 'receipt-url': RECEIPT_URL }).flatMap(([name, variable]) =>
+      environment[variable] === undefined ? [] : [[name, environment[variable]]],
+    ),
+  )
+
+function typed({ fresh: _, ...values }: Readonly<Record<string, string | boolean | undefined>>): string[] {
+  return Object.entries(values).map(([name, value]) =>
+    typeof value === 'string' ? `--${name} ${shellWord(value)}` : `--${name}`,
+  )
+}
+
+const shellWord = (text: string) =>
+  /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
 
 function parse(args: readonly string[]) {
   try {
