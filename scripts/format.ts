@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { takeNoOptions } from './call/take-no-options.ts'
+
+takeNoOptions('format', 'Formats every file of the repository.')
 
 const prettier = fileURLToPath(new URL('../node_modules/prettier/bin/prettier.cjs', import.meta.url))
 const result = spawnSync(process.execPath, [prettier, '--write', '--log-level', 'warn', '.'], {

@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { startKiosk } from '../kiosk-app/e2e/src/journeys/kiosk.ts'
 import { launchChromium, untilTrue } from './bench/browser.ts'
+import { takeNoOptions } from './call/take-no-options.ts'
 import { type Album, takePicture } from './screenshots/pictures.ts'
 import { firstShopper, secondShopper } from './screenshots/shopping.ts'
 
 // Makes the pictures of the README from the running product: real processes, free ports, data of its own.
+
+takeNoOptions('screenshots', 'Makes the pictures of the README, docs/pictures, from the running product.')
 
 const BENCH = { width: 1440, height: 1040 }
 const RECEIPT_WIDTH = 620
