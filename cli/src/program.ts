@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { journalPath } from '@clearlane/lane/places'
+import manifest from '../package.json' with { type: 'json' }
 import { addCatalogue } from './catalogue-program.ts'
 import { explainCode } from './commands/code-explain.ts'
 import { listDevices } from './commands/devices-list.ts'
@@ -15,6 +16,7 @@ import { common, natural, positive, type Run, type Runner } from './program-part
 export function createProgram(setExit: (code: ExitCode) => void): Command {
   const program = new Command('clearlane')
     .description('Looks into a Clearlane lane, feeds it, and proves it.')
+    .version(manifest.version, '-V, --version', 'print the version')
     .showHelpAfterError('(clearlane --help shows every command)')
     .configureHelp({ showGlobalOptions: true })
     .addHelpText(
@@ -46,7 +48,9 @@ function addJournal(program: Command, run: Runner): void {
       run(command, (output, dataDir) => verifyWhole(journalPath(dataDir), output)),
     )
   common(journal.command('export [file]'))
-    .description('write every row as one line of JSON (to standard output without a file)')
+    .description(
+      'write every row as one line of JSON (to standard output without a file; --json makes one object of them)',
+    )
     .option('--from <seq>', 'first row', positive, 1)
     .addHelpText('after', '\nExample:\n  clearlane journal export day.ndjson')
     .action((file: string | undefined, options: { from: number }, command: Command) =>

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openJournalFile } from '@clearlane/lane/journal/adapters/journal-file'
 import { EXIT } from '../output.ts'
 import { storyOf } from '../story.ts'
 import { captured } from '../testing/captured.ts'
+import { writeJournal } from '../testing/written-journal.ts'
 import { exportJournal, showJournal, verifyWhole } from './journal.ts'
 
 let folder = ''
@@ -14,30 +14,9 @@ let path = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'clearlane-cli-'))
   path = join(folder, 'lane.sqlite')
-  writeRows()
+  writeJournal(path)
 })
 afterEach(() => rmSync(folder, { recursive: true }))
-
-function writeRows(): void {
-  const opened = openJournalFile(path, { laneId: 'L1', epoch: 1, installationId: 'i', secret: 's' })
-  if (!opened.ok) expect.fail(JSON.stringify(opened.error))
-  const stamp = {
-    at: '2026-03-02T08:00:00.000Z',
-    offsetMin: 60,
-    bootId: 'b',
-    monoMs: 1,
-    businessDay: null,
-    mode: 'demo',
-    causeId: null,
-  } as const
-  const started = { type: 'lane-started', laneId: 'L1', epoch: 1, mode: 'demo', build: 'x' } as const
-  const opens = { type: 'lane-opened', by: 'Ada\u001b[31m' } as const
-  for (const event of [started, opens]) {
-    const row = { stream: 'lane', event, actor: { kind: 'lane' } } as const
-    expect(opened.value.journal.append([row], stamp).ok).toBe(true)
-  }
-  opened.value.close()
-}
 
 test('a whole journal is verified with its head', () => {
   const { output, out } = captured(true)

@@ -27,7 +27,7 @@ export function verifyWhole(path: string, output: Output): ExitCode {
   })
 }
 
-/** Writes every row as one line of JSON; `-` or no file is standard output. */
+/** Writes every row as one line of JSON; `-` or no file is standard output, in JSON mode as one object. */
 export async function exportJournal(
   path: string,
   target: string | undefined,
@@ -36,8 +36,9 @@ export async function exportJournal(
 ): Promise<ExitCode> {
   const opened = openForReading(path)
   if (!opened.ok) return refuse(output, opened.error)
-  const lines = Readable.from(exportedLines(opened.value, fromSeq))
   const toFile = target !== undefined && target !== '-'
+  const rows = exportedLines(opened.value, fromSeq)
+  const lines = Readable.from(output.json && !toFile ? inOneObject(rows) : rows)
   try {
     await pipeline(lines, toFile ? createWriteStream(target, { flags: 'wx', mode: 0o600 }) : process.stdout, {
       end: toFile,
@@ -52,6 +53,17 @@ export async function exportJournal(
   }
   if (toFile) output.result({ ok: true, file: target }, [`Exported to ${target}.`])
   return EXIT.done
+}
+
+/** Piece by piece, so that a journal of years needs no memory. */
+function* inOneObject(lines: Iterable<string>): Generator<string> {
+  yield '{"ok":true,"rows":['
+  let separator = ''
+  for (const line of lines) {
+    yield separator + line.trimEnd()
+    separator = ','
+  }
+  yield ']}\n'
 }
 
 /** The journal as a person reads it: one line an event, the newest last. */
