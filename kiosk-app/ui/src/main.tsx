@@ -11,7 +11,7 @@ import { play } from './adapters/tones.ts'
 import type { CheckoutEvent } from './checkout/events.ts'
 import { checkoutMachine } from './checkout/machine.ts'
 import { openSocket, type Socket } from './link/adapters/socket.ts'
-import { takeToken } from './link/adapters/token.ts'
+import { isOtherKey, takeToken } from './link/adapters/token.ts'
 import { LaneLink } from './link/lane-link.ts'
 import { Root } from './root.tsx'
 import { Kiosk } from './store/kiosk.ts'
@@ -94,6 +94,10 @@ const socket: Socket | null =
           link.received(text)
         },
         onLost: () => actor.send({ type: 'link.lost' }),
+        onStillLost: () =>
+          void isOtherKey(token).then((other) => {
+            if (other) actor.send({ type: 'link.no-key' })
+          }),
       })
 
 function send(event: CheckoutEvent): void {

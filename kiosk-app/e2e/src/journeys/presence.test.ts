@@ -6,6 +6,7 @@ import { BADGE, NUTELLA, PIN } from '../kills/scripted-sale.ts'
 import { ROOT } from '../rig/processes.ts'
 import { startKiosk, type Kiosk } from './kiosk.ts'
 import { manyCodes } from './codes.ts'
+import { textOf } from './texts.ts'
 
 const SCREENS = join(ROOT, 'kiosk-app/ui/dist')
 
@@ -57,6 +58,14 @@ test(
     await kiosk.press('cancel.confirm')
   },
 )
+
+test('a page with another key says that it needs its start address', { timeout: 60_000 }, async () => {
+  const other = await kiosk.window.browser.newPage()
+  await other.goto(kiosk.url.replace(/#token=.*/, `#token=${'x'.repeat(64)}`))
+  await other.getByText(textOf('no-key.title', 'en')).waitFor({ timeout: 15_000 })
+  await other.close()
+  await kiosk.at('sale.attract')
+})
 
 test(
   'a page that never becomes that of the lane reloads once, says so, and recovers with its lane',

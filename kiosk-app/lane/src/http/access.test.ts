@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayConnect, mayRead } from './access.ts'
+import { bearsOtherKey, mayConnect, mayRead } from './access.ts'
 
 const PORT = 8460
 const TOKEN = 'a'.repeat(64)
@@ -39,6 +39,14 @@ test('of all combinations of host, origin and token exactly one may open the soc
   )
   expect(HOSTS.length * ORIGINS.length * PROTOCOLS.length).toBeGreaterThanOrEqual(40)
   expect(open).toEqual([PROTOCOLS[0]])
+})
+
+test('a key is not asked for, but another one than ours is noticed', () => {
+  expect(bearsOtherKey(undefined, TOKEN)).toBe(false)
+  expect(bearsOtherKey(`Bearer ${TOKEN}`, TOKEN)).toBe(false)
+  for (const other of ['', TOKEN, 'Bearer ', `Bearer ${'b'.repeat(64)}`]) {
+    expect(bearsOtherKey(other, TOKEN)).toBe(true)
+  }
 })
 
 test('a link to the kiosk may be followed, from wherever', () => {

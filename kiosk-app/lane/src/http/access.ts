@@ -41,6 +41,11 @@ export function mayConnect(
   )
 }
 
+/** A request may come without a key; one that bears another key is told so, for a browser hides why a socket was refused. */
+export function bearsOtherKey(authorization: string | undefined, token: string): boolean {
+  return authorization !== undefined && !isSame(authorization, `Bearer ${token}`)
+}
+
 /** Compares digests, so that the time taken says nothing of where the texts differ. */
 function isSame(one: string, other: string): boolean {
   return timingSafeEqual(digest(one), digest(other))

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '@clearlane/domain'
 import type { UiPort } from '../core/ui-port.ts'
 import { DEMO_DEPARTMENTS } from '../demo/departments.ts'
 import { demoCredentials } from '../demo/demo-staff.ts'
-import { mayRead } from './access.ts'
+import { bearsOtherKey, mayRead } from './access.ts'
 import type { LaneMetrics } from './metrics.ts'
 import { addProducts, type Products } from './product-api.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -80,6 +80,8 @@ function appOf(options: KioskOptions, port: () => number): FastifyInstance {
     const isNavigation = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
     const caller = { host: headers.host, origin: headers.origin, secFetchSite, isNavigation }
     if (!mayRead(caller, port())) return reply.code(403).send({ error: 'Not from here.' })
+    if (bearsOtherKey(headers.authorization, options.token))
+      return reply.code(401).send({ error: 'Not with this key.' })
     return undefined
   })
   app.addHook('onSend', async (_request, reply) => {

@@ -16,6 +16,8 @@ export type SocketListener = {
   readonly onText: (text: string, atMs: number) => void
   /** The lane has been away for longer than a restart takes. */
   readonly onLost: () => void
+  /** One more dial without a welcome, after that. */
+  readonly onStillLost: () => void
 }
 
 /** The one WebSocket of the page: dials for ever, with back-off. */
@@ -25,10 +27,17 @@ export function openSocket(url: string, token: string, listener: SocketListener)
   let stopped = false
   let patience: ReturnType<typeof setTimeout> | null = null
 
+  let lost = false
+
   const loseHope = () => {
-    patience ??= setTimeout(listener.onLost, PATIENCE_MS)
+    if (lost) listener.onStillLost()
+    patience ??= setTimeout(() => {
+      lost = true
+      listener.onLost()
+    }, PATIENCE_MS)
   }
   const regainHope = () => {
+    lost = false
     if (patience !== null) clearTimeout(patience)
     patience = null
   }

@@ -10,3 +10,16 @@ export function takeToken(): string | null {
   }
   return given ?? sessionStorage.getItem(STORED)
 }
+
+/** Whether the lane is there and says that this is not its key; a refused WebSocket alone looks like a lane that is away. */
+export async function isOtherKey(token: string): Promise<boolean> {
+  try {
+    const answer = await fetch('./api/produce', {
+      method: 'HEAD',
+      headers: { authorization: `Bearer ${token}` },
+    })
+    return answer.status === 401
+  } catch {
+    return false
+  }
+}
