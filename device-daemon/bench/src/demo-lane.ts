@@ -12,6 +12,7 @@ import {
   type ScaleTwin,
   type ScannerTwin,
   type ZvtTwin,
+  type ZvtTwinOptions,
 } from '@clearlane/twins'
 import type { Clock, Random } from '@clearlane/device-contract/ports'
 
@@ -27,10 +28,14 @@ export type DemoTwins = {
 /** The terminal of the demo's lane. */
 export const TERMINAL_ID = '52523535'
 
-export function createDemoTwins(clock: Clock, random: Random): DemoTwins {
-  // A factory-fresh terminal after every start would hand out receipt numbers twice: it counts on from the clock.
+/** What the terminal remembers of the demo before, and where it keeps what it remembers from now on. */
+export type TerminalMemory = Pick<ZvtTwinOptions, 'memory' | 'remember'>
+
+export function createDemoTwins(clock: Clock, random: Random, kept: TerminalMemory = {}): DemoTwins {
+  // One that remembers nothing must not hand out the numbers of another demo: it counts on from the clock.
   const counter = Math.floor(clock.wallMs() / 60_000) % 9_000
-  const terminal = createZvtTwin({ clock, terminalId: TERMINAL_ID, receiptNo: counter, trace: counter })
+  const memory = { receiptNo: counter, trace: counter }
+  const terminal = createZvtTwin({ clock, terminalId: TERMINAL_ID, memory, ...kept })
   terminal.decideByAmount(true)
   return {
     scanner: createScannerTwin(clock),

@@ -5,6 +5,7 @@ import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { systemClock, systemRandom } from '@clearlane/device-contract/adapters'
 import { createBenchServer } from './adapters/server.ts'
+import { terminalMemory } from './adapters/terminal-memory.ts'
 import { viewOf, watchBench } from './bench-state.ts'
 import { createDemoTwins, hostDemoTwins } from './demo-lane.ts'
 import { createPlayer } from './play.ts'
@@ -21,7 +22,11 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 async function main(): Promise<void> {
   const config = configOf(process.argv)
   const clock = systemClock()
-  const twins = createDemoTwins(clock, systemRandom())
+  const twins = createDemoTwins(
+    clock,
+    systemRandom(),
+    terminalMemory(join(config.dataDir, 'card-terminal.json')),
+  )
   const ttyDir = join(config.dataDir, 'run', 'tty')
   rmSync(ttyDir, { recursive: true, force: true }) // links that a killed bench left behind
   mkdirSync(ttyDir, { recursive: true, mode: 0o700 })

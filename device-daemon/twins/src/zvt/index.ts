@@ -1,4 +1,4 @@
-export type { ZvtCard, ZvtTransaction } from './ledger.ts'
+export type { ZvtCard, ZvtMemory, ZvtTransaction } from './ledger.ts'
 export type { ZvtStage } from './operation.ts'
 export { playShopper, QUICK_SHOPPER, TEST_CARDS, type AutoShopper } from './shopper.ts'
 export { decisionByAmount, DECLINED, TIMED_OUT, WRONG_PIN } from './script.ts'

@@ -16,31 +16,54 @@ export type ZvtTransaction = {
 /** A card as the shopper holds it. Numbers are test numbers. */
 export type ZvtCard = { readonly name: string; readonly number: string; readonly how: 'tapped' | 'inserted' }
 
+/** Everything that a terminal remembers, as something outside can keep it. */
+export type ZvtMemory = {
+  /** Numbers last given; 0 is a terminal fresh from the factory. */
+  readonly receiptNo: number
+  readonly trace: number
+  readonly day: number
+  /** Oldest first. */
+  readonly transactions: readonly ZvtTransaction[]
+}
+
+export const FACTORY_FRESH: ZvtMemory = { receiptNo: 0, trace: 0, day: 1, transactions: [] }
+
 const RECEIPTS = 10_000
 const TRACES = 1_000_000
 
 /** The terminal's memory: it survives link loss and power cuts. */
 export class ZvtLedger {
-  readonly #all: ZvtTransaction[] = []
+  readonly #all: ZvtTransaction[]
+  readonly #remember: ((memory: ZvtMemory) => void) | null
   #receiptNo: number
   #trace: number
-  #day = 1
+  #day: number
 
-  constructor(receiptNo: number, trace: number) {
+  /** `remember` is told everything at each change, before anybody else is. */
+  constructor(
+    { transactions, receiptNo, trace, day }: ZvtMemory,
+    remember: ((memory: ZvtMemory) => void) | null = null,
+  ) {
+    this.#all = [...transactions]
     this.#receiptNo = receiptNo
     this.#trace = trace
+    this.#day = day
+    this.#remember = remember
   }
 
   /** A declined or aborted operation takes a trace number too, but no receipt number. */
   nextTrace(): number {
-    this.#trace = (this.#trace % (TRACES - 1)) + 1
+    this.#countTrace()
+    this.#changed()
     return this.#trace
   }
 
   book(transaction: Omit<ZvtTransaction, 'receiptNo' | 'trace' | 'day'>): ZvtTransaction {
     this.#receiptNo = (this.#receiptNo % (RECEIPTS - 1)) + 1
-    const booked = { ...transaction, receiptNo: this.#receiptNo, trace: this.nextTrace(), day: this.#day }
+    this.#countTrace()
+    const booked = { ...transaction, receiptNo: this.#receiptNo, trace: this.#trace, day: this.#day }
     this.#all.push(booked)
+    this.#changed()
     return booked
   }
 
@@ -68,12 +91,17 @@ export class ZvtLedger {
   closeDay(): readonly ZvtTransaction[] {
     const closed = this.today()
     this.#day++
+    this.#changed()
     return closed
   }
 
-  /** Receipt and trace number last given. */
-  counters(): { readonly receiptNo: number; readonly trace: number } {
-    return { receiptNo: this.#receiptNo, trace: this.#trace }
+  #countTrace(): void {
+    this.#trace = (this.#trace % (TRACES - 1)) + 1
+  }
+
+  #changed(): void {
+    const numbers = { receiptNo: this.#receiptNo, trace: this.#trace, day: this.#day }
+    this.#remember?.({ ...numbers, transactions: [...this.#all] })
   }
 }
 

@@ -105,7 +105,9 @@ describe('the ZVT terminal', () => {
   })
 
   test('what was charged survives a power cut, and is told on request', async () => {
-    const { ask, twin, clock, connect, heard } = await connected({ receiptNo: 9_999, trace: 999_999 })
+    const { ask, twin, clock, connect, heard } = await connected({
+      memory: { receiptNo: 9_999, trace: 999_999 },
+    })
     playShopper(clock, twin, QUICK_SHOPPER)
     await ask(0x0601, amount(700))
     twin.powerCycle(20_000)

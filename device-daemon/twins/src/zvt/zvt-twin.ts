@@ -2,7 +2,14 @@ import type { Clock } from '@clearlane/device-contract/ports'
 import { createSubject, type Observable } from '../core/observable.ts'
 import { createTwinPort, type AttachableTwin, type LineFaults, type TwinPort } from '../core/twin-port.ts'
 import { OperationConsole, type ZvtSignal } from './console.ts'
-import { netMinor, ZvtLedger, type ZvtCard, type ZvtTransaction } from './ledger.ts'
+import {
+  FACTORY_FRESH,
+  netMinor,
+  ZvtLedger,
+  type ZvtCard,
+  type ZvtMemory,
+  type ZvtTransaction,
+} from './ledger.ts'
 import { operate, receiptsOf, type Bench, type ZvtOrder, type ZvtStage } from './operation.ts'
 import * as replies from './replies.ts'
 import {
@@ -35,9 +42,10 @@ export type ZvtTwinOptions = {
   readonly clock: Clock
   readonly terminalId?: string
   readonly password?: string
-  /** Numbers last given before this run; 0 is a terminal fresh from the factory. */
-  readonly receiptNo?: number
-  readonly trace?: number
+  /** What it remembers of before this run, as a whole or in part; without it, it is fresh from the factory. */
+  readonly memory?: Partial<ZvtMemory>
+  /** Told what it remembers whenever that changes, before anything is said on the line. */
+  readonly remember?: (memory: ZvtMemory) => void
   readonly hostMs?: number
   /** Receipts as print lines instead of text blocks. */
   readonly lineByLine?: boolean
@@ -115,7 +123,7 @@ class Terminal {
     this.#options = options
     this.#clock = options.clock
     this.#terminalId = options.terminalId ?? '52523535'
-    this.#ledger = new ZvtLedger(options.receiptNo ?? 0, options.trace ?? 0)
+    this.#ledger = new ZvtLedger({ ...FACTORY_FRESH, ...options.memory }, options.remember)
     this.#port = createTwinPort(options.clock, {
       opened: () => (this.#read = messageReader()),
       receive: (piece) => {

@@ -1,4 +1,5 @@
 import type { AttemptQuery, PaymentOutcome } from '@clearlane/device-contract'
+import type { ZvtMemory } from '@clearlane/twins'
 import { describe, expect, test } from 'vitest'
 import { isUp } from '../../../testing/device-bench.ts'
 import { queryFor, terminalBench, type TerminalBench, type TerminalSetup } from './testing/terminal-bench.ts'
@@ -122,10 +123,25 @@ test('the power of the terminal is cut at any moment of a payment, and the truth
   }
 })
 
+test('a terminal that ends at any moment of a payment is the same again with what it remembered', async () => {
+  for (let atMs = 0; atMs <= 4_000; atMs += 100) {
+    let kept: ZvtMemory[] = []
+    const before = await terminalBench({ twin: { remember: (memory) => (kept = [memory]) } })
+    await before.pay(100)
+    const query = queryFor(AMOUNT, await before.baseline())
+    void before.start(query)
+    await before.advance(atMs)
+    const after = await terminalBench({ twin: kept.map((memory) => ({ memory }))[0] ?? {} })
+    const isCharged = before.device.captures().length === 2
+    expect(await after.lookup(query)).toMatchObject({ outcome: isCharged ? 'known' : 'never-started' })
+    expect(after.device.captures()).toEqual(before.device.captures())
+  }
+})
+
 test.each(['silent', 'link-down', 'late', 'abort', 'completion-only'] as const)(
   'charged, then the answer is lost (%s): unknown, and the look-up finds it',
   async (answer) => {
-    const bench = await terminalBench({ twin: { receiptNo: 7, trace: 70 } })
+    const bench = await terminalBench({ twin: { memory: { receiptNo: 7, trace: 70 } } })
     await bench.pay(100)
     bench.device.script({ answer, lateMs: 250_000 })
     const query = queryFor(AMOUNT, await bench.baseline())

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { queryFor, terminalBench } from './testing/terminal-bench.ts'
 
 test('a tapped card pays, and the lane hears what the terminal booked', async () => {
-  const bench = await terminalBench({ twin: { receiptNo: 41, trace: 900 } })
+  const bench = await terminalBench({ twin: { memory: { receiptNo: 41, trace: 900 } } })
   const payment = await bench.pay(1_234)
   expect(payment).toMatchObject({
     outcome: 'effective',
