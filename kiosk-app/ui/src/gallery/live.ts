@@ -19,6 +19,12 @@ export function away(part: keyof Live['parts'], live: Live = calm): Live {
   return { ...live, parts: { ...live.parts, [part]: { state: 'away', faults: ['link-lost'] } } }
 }
 
+/** The printer answers, and says why it cannot print. */
+export const paperOut: Live = {
+  ...calm,
+  parts: { ...calm.parts, printer: { state: 'degraded', faults: ['paper-out'] } },
+}
+
 export const store: Store = {
   name: 'Clearlane Demo Market',
   languages: ['en', 'de'],

@@ -2,7 +2,7 @@ import type { Live } from '@clearlane/lane-contract'
 import { qrCode } from '../view/qr-code.ts'
 import { openLane, type Story } from './fold.ts'
 import * as goods from './goods.ts'
-import { away, calm } from './live.ts'
+import { away, calm, paperOut } from './live.ts'
 import { scene, type Scene } from './scene.ts'
 import { staffScenes } from './staff-scenes.ts'
 import * as stories from './stories.ts'
@@ -175,6 +175,11 @@ const paymentScenes: readonly Scene[] = [
     main: 'sale.completed.receipt',
     receiptCode,
   })),
+  scene('K35-no-paper', 'Receipt, no paper', () => ({
+    story: stories.completed(),
+    main: 'sale.completed.receipt',
+    live: paperOut,
+  })),
   scene('K36-printing', 'Thanks, printing', () => ({
     story: stories.printing(),
     main: 'sale.completed.thanks',
@@ -200,6 +205,11 @@ const paymentScenes: readonly Scene[] = [
   scene('K42-printer', 'Printer trouble', () => ({
     story: stories.printed('failed'),
     main: 'sale.completed.thanks',
+  })),
+  scene('K42-no-paper', 'No paper, the receipt waits', () => ({
+    story: stories.printing(),
+    main: 'sale.completed.thanks',
+    live: paperOut,
   })),
   scene('K42-phone', 'Printer trouble, receipt on the phone', () => ({
     story: stories.printed('failed'),

@@ -2,8 +2,9 @@ import { Button } from '../ui/button.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Strip } from '../ui/strip.tsx'
 import { WaitingStrips } from '../ui/waiting-strips.tsx'
-import type { Live, PartHealth } from '@clearlane/lane-contract'
+import type { Live } from '@clearlane/lane-contract'
 import type { PlainId } from '../strings/words.ts'
+import { isPrinterStopped } from '../view/printer.ts'
 import type { ScreenProps } from '../view/world.ts'
 
 /** K01: the lane is open and invites. */
@@ -34,17 +35,12 @@ export function Attract(props: ScreenProps) {
 }
 
 /** What this lane cannot do just now, said before the first scan. */
-function awayTexts({ parts }: Live): readonly PlainId[] {
+function awayTexts(live: Live): readonly PlainId[] {
+  const { parts } = live
   const texts: PlainId[] = []
   if (parts.scanner.state === 'away') texts.push('attract.no-scanner')
   if (parts.produceScale.state === 'away') texts.push('attract.no-scale')
   if (parts.terminal.state === 'away') texts.push('attract.no-terminal')
-  if (cannotPrint(parts.printer)) texts.push('attract.no-printer')
+  if (isPrinterStopped(live)) texts.push('attract.no-printer')
   return texts
-}
-
-const NO_PAPER = new Set(['paper-out', 'cover-open', 'cutter-jam', 'printer-hardware'])
-
-function cannotPrint({ state, faults }: PartHealth): boolean {
-  return state === 'away' || faults.some((fault) => NO_PAPER.has(fault))
 }

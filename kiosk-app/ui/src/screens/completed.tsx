@@ -7,21 +7,30 @@ import { Choice } from '../ui/choice.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { PhoneReceipt } from '../ui/phone-receipt.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { Strip } from '../ui/strip.tsx'
+import { isPrinterStopped, printTrouble } from '../view/printer.ts'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 
 /** K35. */
 export function ReceiptChoice(props: ScreenProps) {
   const { world, words, send } = props
+  const stopped = isPrinterStopped(world.mirror.live)
   const choose = (method: 'paper' | 'none') => () => send({ type: 'shopper.choose-receipt', method })
   return (
     <Frame {...props}>
       <div class="tender">
         <h1>{words.t('receipt.title')}</h1>
+        {stopped ? (
+          <Strip
+            icon="printer"
+            text={`${words.t('printer.title')}. ${words.t('printer.number')}: ${saleOf(world)?.saleId ?? ''}`}
+          />
+        ) : null}
         <div class="choices">
           <Choice
-            lead
+            lead={!stopped}
             label={words.t('receipt.paper')}
-            hint={words.t('receipt.paper.hint')}
+            hint={words.t(stopped ? 'receipt.paper.later' : 'receipt.paper.hint')}
             picture={<ReceiptDrawing still />}
             onPress={choose('paper')}
           />
@@ -38,7 +47,7 @@ export function ReceiptChoice(props: ScreenProps) {
   )
 }
 
-/** K36, and K42 when the receipt did not come out. */
+/** K36, and K42 when the receipt did not come out, or cannot now. */
 export function Thanks(props: ScreenProps) {
   const { world, words, send } = props
   const sale = saleOf(world)
@@ -52,7 +61,7 @@ export function Thanks(props: ScreenProps) {
       onPress={() => send({ type: 'shopper.finish' })}
     />
   )
-  const trouble = printTrouble(completion)
+  const trouble = printTrouble(completion, world.mirror.live)
   return (
     <Frame {...props} primary={done}>
       <div class={trouble ? 'ended ended--attention' : 'ended'}>
@@ -96,10 +105,6 @@ function PrinterTrouble({ words, saleId }: ScreenProps & { readonly saleId: stri
       <p>{words.t('printer.colleague')}</p>
     </>
   )
-}
-
-function printTrouble({ print }: Completion): boolean {
-  return print !== null && (print.outcome === 'failed' || print.outcome === 'unknown')
 }
 
 function receiptText({ method, print }: Completion): PlainId | null {

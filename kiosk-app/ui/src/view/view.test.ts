@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
-import { calm, away } from '../gallery/live.ts'
+import { calm, away, paperOut } from '../gallery/live.ts'
 import { banana, beer, cheese, cola, milk, soap } from '../gallery/goods.ts'
-import { completed, inDoubt, partPaid, shopping } from '../gallery/stories.ts'
+import {
+  completed,
+  inDoubt,
+  partPaid,
+  printed,
+  printing,
+  shopping,
+  withoutReceipt,
+} from '../gallery/stories.ts'
 import { wordsFor } from '../strings/words.ts'
 import { doubtfulAttempts, openAuthorisation, reversibleAttempts } from './attempts.ts'
 import { findRow, groupsOf, looksAlike, pieceCount, rowsOf } from './basket.ts'
@@ -9,6 +17,7 @@ import type { OfferTerms } from '@clearlane/domain'
 import { discountTexts, offersOf, termsText } from './offer-text.ts'
 import { elapsedText } from './elapsed.ts'
 import { pictureOf } from './picture.ts'
+import { isPrinterStopped, printTrouble } from './printer.ts'
 import { saidText } from './said-text.ts'
 import { weighStep } from './weigh-step.ts'
 
@@ -135,4 +144,25 @@ test.each<[OfferTerms, string]>([
   [{ kind: 'basket', fromMinor: 10_000, reward: off }, 'from €100.00 10% off'],
 ])('terms in words: %j', (terms, text) => {
   expect(termsText(terms, wordsFor('en', { code: 'EUR', exponent: 2 }))).toBe(text)
+})
+
+test('a printer that cannot print promises nothing, and a receipt that came out is never called missing', () => {
+  const faults = (...codes: string[]) => ({
+    ...calm,
+    parts: { ...calm.parts, printer: { state: 'degraded' as const, faults: codes } },
+  })
+  const stops = (code: string) => isPrinterStopped(faults('paper-near-end', code))
+  expect(
+    ['paper-out', 'cover-open', 'cutter-jam', 'printer-hardware'].filter((code) => !stops(code)),
+  ).toEqual([])
+  expect(isPrinterStopped(away('printer'))).toBe(true)
+  expect(isPrinterStopped(faults('paper-near-end'))).toBe(false)
+  expect(isPrinterStopped(calm)).toBe(false)
+  const trouble = ({ ledger }: ReturnType<typeof printing>, live = calm) => {
+    const completion = ledger.sale?.completion ?? null
+    return completion !== null && printTrouble(completion, live)
+  }
+  expect([trouble(printing()), trouble(printing(), paperOut)]).toEqual([false, true])
+  expect([trouble(printed('printed'), paperOut), trouble(withoutReceipt(), paperOut)]).toEqual([false, false])
+  expect(trouble(printed('failed'))).toBe(true)
 })

@@ -155,6 +155,7 @@ export type MessageArguments = {
   'receipt.title': None
   'receipt.paper': None
   'receipt.paper.hint': None
+  'receipt.paper.later': None
   'receipt.none': None
   'receipt.none.hint': None
   'receipt.phone': None
