@@ -36,6 +36,8 @@ export type Live = {
     | 'authorising'
     | 'remove-card'
     | 'finishing'
+  /** The terminal has been at work on a payment for longer than usual, and does not wait for the shopper. */
+  readonly terminalSlow: boolean
   /** K40: the lane asks whether somebody is there; `leftMs` counts from when this was sent. */
   readonly idle: { readonly asking: false } | { readonly asking: true; readonly leftMs: number }
   /** A badge was scanned and the PIN is awaited. */

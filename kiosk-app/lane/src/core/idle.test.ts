@@ -48,6 +48,7 @@ test('nobody is asked while paying or waiting for help', async () => {
   expect(bench.live.idle.asking).toBe(false)
   expect(bench.phase).toBe('scanning')
   await bench.pay()
+  bench.daemon.terminal('ready', 'present-card')
   await bench.settle(bench.settings.idleMs * 2)
   expect(bench.phase).toBe('paying')
   expect(bench.live.idle.asking).toBe(false)

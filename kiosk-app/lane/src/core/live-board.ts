@@ -7,6 +7,7 @@ const NOTHING_YET: Live = {
   parts: { scanner: AWAY, produceScale: AWAY, printer: AWAY, terminal: AWAY, pole: AWAY },
   scale: { state: 'unknown' },
   terminalStage: 'idle',
+  terminalSlow: false,
   idle: { asking: false },
   signIn: { state: 'none' },
   outOfService: null,

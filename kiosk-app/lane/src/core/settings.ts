@@ -28,7 +28,9 @@ export type Settings = {
   readonly lookupDeadlineMs: number
   readonly lookupBackOffMinMs: number
   readonly lookupBackOffMaxMs: number
-  /** An unknown payment is shown to staff after this. */
+  /** The shopper is told that it takes longer than usual when the terminal has been at work for this long. */
+  readonly slowPaymentMs: number
+  /** A payment that is unknown, or at which the terminal has been at work, is shown to staff after this. */
   readonly escalateMs: number
   /** Between tries to send owed money back, and between look-ups of what staff settled. */
   readonly reversalBackOffMinMs: number
@@ -60,6 +62,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lookupDeadlineMs: 15 * SECOND_MS,
   lookupBackOffMinMs: 500,
   lookupBackOffMaxMs: 5 * SECOND_MS,
+  slowPaymentMs: 15 * SECOND_MS,
   escalateMs: MINUTE_MS,
   reversalBackOffMinMs: 5 * SECOND_MS,
   reversalBackOffMaxMs: 5 * MINUTE_MS,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { BEER, COLA, MILK, startedBench, type LaneBench } from '../testing/lane-bench.ts'
-import type { PayPlan } from '../testing/scripted-daemon.ts'
+import { LATE_MS, type PayPlan } from '../testing/scripted-daemon.ts'
 
 async function atPayment(...plans: readonly PayPlan[]): Promise<LaneBench> {
   const bench = await startedBench((one) => one.daemon.plans.push(...plans))
@@ -168,4 +168,60 @@ test('a terminal that is away is said before anything is written', async () => {
   expect(await bench.pay()).toBe('terminal-away')
   expect(bench.phase).toBe('scanning')
   expect(bench.count('tender-requested')).toBe(0)
+})
+
+const CHARGES_LATE: PayPlan = { does: 'approve', says: 'late' }
+
+async function waitsFor(plan: PayPlan): Promise<LaneBench> {
+  const bench = await atPayment(plan)
+  await bench.pay()
+  bench.daemon.terminal('ready', 'authorising')
+  await bench.settle(bench.settings.slowPaymentMs - 1_000)
+  return bench
+}
+
+const kinds = (bench: LaneBench) => bench.ledger.sale?.interventions.map(({ kind }) => kind)
+
+test('a terminal that asks the bank for long is told to the shopper, then to staff, and not looked up', async () => {
+  const bench = await waitsFor(CHARGES_LATE)
+  expect(bench.live.terminalSlow).toBe(false)
+  await bench.settle(2_000)
+  expect([bench.live.terminalSlow, bench.phase]).toEqual([true, 'paying'])
+  await bench.settle(bench.settings.escalateMs - bench.settings.slowPaymentMs)
+  expect([bench.phase, kinds(bench)]).toEqual(['in-doubt', ['terminal-in-doubt']])
+  expect(bench.daemon.lookedUp).toBe(0)
+  await bench.settle(LATE_MS - bench.settings.escalateMs)
+  expect([bench.phase, bench.live.terminalSlow]).toEqual(['completed', false])
+  expect([chargedMinor(bench), bench.count('tender-unknown')]).toEqual([129, 1])
+})
+
+test('a refusal that comes late ends the doubt, and the next card pays', async () => {
+  const bench = await waitsFor({ does: 'decline', says: 'late' })
+  await bench.settle(LATE_MS)
+  expect([bench.phase, kinds(bench)]).toEqual(['scanning', []])
+  expect(await bench.pay()).toBe('ok')
+  expect([bench.phase, chargedMinor(bench)]).toEqual(['completed', 129])
+})
+
+test('a terminal that waits for the shopper is not slow, and the wait for the bank counts from then on', async () => {
+  const bench = await atPayment(CHARGES_LATE)
+  await bench.pay()
+  bench.daemon.terminal('ready', 'present-card')
+  await bench.settle(LATE_MS - 20_000)
+  expect([bench.phase, bench.live.terminalSlow]).toEqual(['paying', false])
+  bench.daemon.terminal('ready', 'authorising')
+  await bench.settle(bench.settings.slowPaymentMs + 1_000)
+  expect([bench.phase, bench.live.terminalSlow]).toEqual(['paying', true])
+})
+
+test('nobody pays again while the call goes on, whatever staff settled: the late charge counts once', async () => {
+  const bench = await waitsFor(CHARGES_LATE)
+  await bench.settle(bench.settings.escalateMs)
+  await bench.signIn()
+  const settle = { type: 'staff-settle', attemptId: 'L1-1-1-T1', outcome: 'not-paid' } as const
+  expect(await bench.ask({ ...settle, evidence: 'The shopper says so' })).toBe('ok')
+  await bench.ask({ type: 'staff-leave' })
+  expect(await bench.pay()).toBe('busy')
+  await bench.settle(LATE_MS - bench.settings.escalateMs)
+  expect([bench.phase, chargedMinor(bench)]).toEqual(['completed', 129])
 })

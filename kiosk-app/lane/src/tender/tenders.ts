@@ -17,6 +17,7 @@ import type { LaneRefusal } from '@clearlane/lane-contract'
 import { LateTruth } from './late-truth.ts'
 import { Outcomes } from './outcomes.ts'
 import { Recovery } from './recovery.ts'
+import { SlowAnswer } from './slow-answer.ts'
 import { Terminal } from './terminal.ts'
 
 const NO_BASELINE: Baseline = { terminalId: '', receiptNo: 0, trace: 0 }
@@ -24,8 +25,8 @@ const BACK_OFF = 2
 
 /**
  * Owns every payment attempt: baseline, durable request, the call, the committed result, the confirmation. One
- * operation at the terminal at a time; what is not known is asked for by `Recovery`, what staff settled by
- * `LateTruth`; money that is owed back is taken back without anybody asking for it.
+ * operation at the terminal at a time; `SlowAnswer` calls somebody when its answer does not come; what is not known is
+ * asked for by `Recovery`, what staff settled by `LateTruth`; money that is owed back is taken back without anybody asking for it.
  */
 export class Tenders {
   readonly #context: LaneContext
@@ -33,6 +34,7 @@ export class Tenders {
   readonly #outcomes: Outcomes
   readonly #late: LateTruth
   readonly #recovery: Recovery
+  readonly #slowAnswer: SlowAnswer
   readonly #backOffs = new Map<string, { readonly untilMs: number; readonly waitMs: number }>()
   #busy = false
   /** A request is being written: its attempt is nobody's yet. */
@@ -46,6 +48,7 @@ export class Tenders {
     const isIdle = (): boolean => !this.#busy && unsettledAttempts(context.book.ledger).length === 0
     this.#late = new LateTruth(context, this.#terminal, this.#outcomes, isIdle)
     this.#recovery = new Recovery(context, this.#terminal, this.#outcomes, this.#late)
+    this.#slowAnswer = new SlowAnswer(context, this.#outcomes)
     context.book.onCommit(() => this.follow())
   }
 
@@ -90,6 +93,7 @@ export class Tenders {
   /** Brings look-ups and owed reversals in step with the ledger; at start and when a device has changed too. */
   follow(): void {
     if (this.#requesting) return
+    this.#slowAnswer.follow(this.#carriedOut)
     this.#recovery.follow(this.#carriedOut)
     if (!this.#busy) this.#takeBackOwed()
     this.#late.follow()
@@ -114,6 +118,7 @@ export class Tenders {
     const attemptId = requested.ok ? attemptIn(requested.value) : null
     if (attemptId !== null) {
       this.#carriedOut = attemptId
+      this.#slowAnswer.follow(attemptId)
       void this.#carryOut(attemptId)
     }
     return requested.ok ? DONE : requested

@@ -6,6 +6,7 @@ import type {
   ServerMessage,
   SlotKind,
   SlotState,
+  TerminalStage,
 } from '@clearlane/device-contract'
 import type { Clock } from '@clearlane/device-contract/ports'
 import type { DeviceLink, DeviceLinkListener } from '../core/ports.ts'
@@ -16,10 +17,14 @@ type PayCommand = Extract<DeviceCommand, { type: 'pay' }>
 
 export const TERMINAL = '52500001'
 
+/** How long a `late` answer takes, in milliseconds: long after everybody has begun to wonder. */
+export const LATE_MS = 120_000
+
 /** What the terminal does with the next payment: its answer, and whether that answer arrives. */
 export type PayPlan = {
   readonly does: 'approve' | 'decline' | 'reversal-impossible' | 'part' | 'nothing'
-  readonly says: 'answer' | 'nothing' | 'unknown' | 'other-amount' | 'other-terminal' | 'tip' | 'offline'
+  readonly says:
+    'answer' | 'late' | 'nothing' | 'unknown' | 'other-amount' | 'other-terminal' | 'tip' | 'offline'
 }
 
 const APPROVES: PayPlan = { does: 'approve', says: 'answer' }
@@ -83,8 +88,15 @@ export class ScriptedDaemon {
   }
 
   /** The terminal's line goes, or comes back, while the daemon stays and the claim holds. */
-  terminal(lifecycle: 'lost' | 'ready'): void {
-    const state = { ...slotState('card-terminal'), lifecycle, claimedFence: this.#lastFence, enabled: true }
+  terminal(lifecycle: 'lost' | 'ready', stage: TerminalStage = 'idle'): void {
+    const detail = { kind: 'card-terminal', terminalId: TERMINAL, stage } as const
+    const state = {
+      ...slotState('card-terminal'),
+      detail,
+      lifecycle,
+      claimedFence: this.#lastFence,
+      enabled: true,
+    }
     this.#tell({ type: 'state', state })
   }
 
@@ -189,8 +201,11 @@ export class ScriptedDaemon {
     const payment = this.#payment(plan, command)
     if (plan.does !== 'nothing') this.#last = { query: command.query, payment }
     const said = saidOf(plan, payment)
-    if (said !== null)
+    if (said === null) return
+    const tell = (): void =>
       this.#tell({ type: 'answer', id, answer: { type: 'payment', attemptId, payment: said } })
+    if (plan.says === 'late') this.#clock.after(LATE_MS, tell)
+    else tell()
   }
 
   #payment({ does }: PayPlan, { query }: PayCommand): PaymentOutcome {

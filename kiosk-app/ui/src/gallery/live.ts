@@ -8,6 +8,7 @@ export const calm: Live = {
   parts: { scanner: ready, produceScale: ready, printer: ready, terminal: ready, pole: ready },
   scale: { state: 'zero' },
   terminalStage: 'idle',
+  terminalSlow: false,
   idle: { asking: false },
   signIn: { state: 'none' },
   outOfService: null,

@@ -160,6 +160,11 @@ const paymentScenes: readonly Scene[] = [
   scene('K29-reading', 'Card: reading', terminal('reading')),
   scene('K29-pin', 'Card: PIN', terminal('enter-pin')),
   scene('K29-bank', 'Card: bank', terminal('authorising')),
+  scene('K29-slow', 'Card: bank, longer than usual', () => ({
+    story: stories.paying(),
+    main: 'sale.paying',
+    live: { ...calm, terminalStage: 'authorising', terminalSlow: true },
+  })),
   scene('K29-remove', 'Card: remove', terminal('remove-card')),
   scene('K30-approved', 'Approved', () => ({ story: stories.completed(), main: 'sale.completed.approved' })),
   scene('K31-declined', 'Declined', () => ({ story: stories.declined(), main: 'sale.shopping.declined' })),

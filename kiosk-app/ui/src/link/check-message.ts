@@ -101,6 +101,7 @@ const live = record({
     trouble: record({ fault: isString }),
   }),
   terminalStage: isString,
+  terminalSlow: isBoolean,
   idle: (value) => record({ asking: isBoolean })(value),
   signIn: record({ state: isOneOf('none', 'pin', 'locked', 'unknown-badge') }),
   outOfService: orNull(isString),

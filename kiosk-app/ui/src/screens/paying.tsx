@@ -26,7 +26,7 @@ const STOPPABLE: readonly Stage[] = ['idle', 'preparing', 'present-card', 'enter
 /** K29: the terminal speaks, we point at it. */
 export function Paying(props: ScreenProps) {
   const { world, words, send } = props
-  const { terminalStage } = world.mirror.live
+  const { terminalStage, terminalSlow } = world.mirror.live
   const attempt = openAuthorisation(world.mirror.ledger)
   const stop = () => send({ type: 'ask', command: { type: 'abort-payment' } })
   return (
@@ -46,6 +46,7 @@ export function Paying(props: ScreenProps) {
         <TerminalDrawing stage={terminalStage} />
         <div role="status">
           <h1>{words.t(PROMPTS[terminalStage])}</h1>
+          {terminalSlow ? <p>{`${words.t('pay.slow')}. ${words.t('doubt.title')}`}</p> : null}
         </div>
       </div>
     </Frame>

@@ -133,6 +133,7 @@ export type MessageArguments = {
   'pay.reading': None
   'pay.pin': None
   'pay.authorising': None
+  'pay.slow': None
   'pay.remove': None
   'pay.finishing': None
   'pay.amount': None
