@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { geometryFaults, helpPlace } from './measure.ts'
+import { geometryFaults, helpPlace, layoutFaults } from './measure.ts'
 import { serveFolder, type StaticServer } from './static-server.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -61,7 +61,11 @@ describe.each(['portrait', 'landscape'] as const)('%s', (size) => {
       for (const id of ids) {
         await page.goto(`${server.url}/gallery.html?screen=${id}&lang=${language}`)
         await page.locator('.lane').waitFor()
-        const found = [...(await page.evaluate(geometryFaults)), ...(await violations(page, size, language))]
+        const found = [
+          ...(await page.evaluate(geometryFaults)),
+          ...(await page.evaluate(layoutFaults)),
+          ...(await violations(page, size, language)),
+        ]
         faults.push(...found.map((fault) => `${id}: ${fault}`))
         const place = await page.evaluate(helpPlace)
         if (place !== null) places.add(place)

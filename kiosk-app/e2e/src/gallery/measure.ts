@@ -71,6 +71,16 @@ export function geometryFaults(): string[] {
   return [...new Set(faults)]
 }
 
+/** What does not belong where it stands. */
+export function layoutFaults(): string[] {
+  const faults: string[] = []
+  const last = document.querySelector('.last')
+  const isMoney = document.querySelector('.tender, .ended') !== null
+  if (last !== null && last.getBoundingClientRect().width > 1 && isMoney)
+    faults.push('the newest product stands beside a payment')
+  return faults
+}
+
 /** Where Help is, in CSS pixels; nothing on pages that only staff or nobody can use. */
 export function helpPlace(): string | null {
   const help = document.querySelector('.bar > .button--help')

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { isCancellable, openHelp, saleOf, type ScreenProps } from '../view/world.ts'
+import { isAdding, isCancellable, openHelp, saleOf, type ScreenProps } from '../view/world.ts'
 import { Button } from './button.tsx'
 import { Header } from './header.tsx'
 import { still } from './still.ts'
@@ -45,10 +45,10 @@ export function Frame(props: FrameProps) {
   )
 }
 
-/** The total; while the basket can still grow, with the newest product. */
+/** The total; while products are added, with the newest one. */
 function defaultSide(props: ScreenProps): ComponentChildren {
   if (saleOf(props.world) === null) return null
-  return isCancellable(props.world.main) ? <SaleSide {...props} /> : <Summary {...props} />
+  return isAdding(props.world.main) ? <SaleSide {...props} /> : <Summary {...props} />
 }
 
 type HelpProps = Pick<ScreenProps, 'words' | 'send'> & { readonly interventionId: string | null }

@@ -43,6 +43,11 @@ export function isCancellable(main: MainPath): boolean {
   return main.startsWith('sale.shopping.') || main === 'sale.weighing'
 }
 
+/** Products are added beside other content: the newest is of interest there. Once money is spoken of it is not. */
+export function isAdding(main: MainPath): boolean {
+  return main === 'sale.shopping.keying' || main === 'sale.weighing'
+}
+
 /** The call for help that a colleague has not answered yet. */
 export function openHelp(world: World): string | null {
   const call = openInterventions(world.mirror.ledger).find(({ kind }) => kind === 'help')
