@@ -78,6 +78,8 @@ export function layoutFaults(): string[] {
   const isMoney = document.querySelector('.tender, .ended') !== null
   if (last !== null && last.getBoundingClientRect().width > 1 && isMoney)
     faults.push('the newest product stands beside a payment')
+  if ((document.querySelector('.review .basket')?.scrollTop ?? 0) > 0)
+    faults.push('the review does not begin at its first row')
   return faults
 }
 

@@ -103,6 +103,10 @@ const shoppingScenes: readonly Scene[] = [
   scene('K20-weighed', 'Line, weighed', () => lineOver(stories.shopping(), goods.banana.itemId)),
   scene('K21-void', 'Remove needs help', () => waitingOver(stories.voidAsked())),
   scene('K26-review', 'Review', () => ({ story: stories.shopping(), main: 'sale.shopping.review' })),
+  scene('K26-long', 'Review, many products', () => ({
+    story: stories.longBasket(),
+    main: 'sale.shopping.review',
+  })),
   scene('K26-waits', 'Review, a colleague first', () => ({
     story: stories.ageCheck(),
     main: 'sale.shopping.review',

@@ -31,7 +31,7 @@ export function Basket(props: ScreenProps) {
         {rows.length === 0 ? (
           <EmptyBasket {...props} />
         ) : (
-          <BasketList rows={rows} words={words} send={send} freshLineId={world.freshLineId} />
+          <BasketList from="newest" rows={rows} words={words} send={send} freshLineId={world.freshLineId} />
         )}
       </div>
     </Frame>

@@ -38,7 +38,7 @@ export function Review(props: ScreenProps) {
         <div class="strips">
           <WaitingStrips {...props} />
         </div>
-        <BasketList rows={rows} words={words} send={send} freshLineId={world.freshLineId} />
+        <BasketList from="first" rows={rows} words={words} send={send} freshLineId={world.freshLineId} />
       </div>
     </Frame>
   )

@@ -5,24 +5,27 @@ import type { Words } from '../strings/words.ts'
 import { groupsOf, looksAlike, type Row } from '../view/basket.ts'
 import { BasketRow } from './basket-row.tsx'
 
-type BasketListProps = {
+type GroupProps = {
   readonly rows: readonly Row[]
   readonly words: Words
   readonly send: (event: CheckoutEvent) => void
   readonly freshLineId: string | null
 }
 
+/** Where the list stands when it is opened: at its newest row, or at its first to be read through. */
+type BasketListProps = GroupProps & { readonly from: 'newest' | 'first' }
+
 /**
- * The receipt that grows. Rows are appended and keep their node; an unchanged group of rows costs one comparison. The
- * list scrolls by itself to the newest. Roles instead of `ul`, in which groups may not stand.
+ * The receipt that grows. Rows are appended and keep their node; an unchanged group of rows costs one comparison. While
+ * one scans it scrolls by itself to the newest. Roles instead of `ul`, in which groups may not stand.
  */
-export function BasketList({ rows, words, send, freshLineId }: BasketListProps) {
+export function BasketList({ rows, words, send, freshLineId, from }: BasketListProps) {
   const list = useRef<HTMLDivElement>(null)
   const last = rows.at(-1)?.line.lineId
   useLayoutEffect(() => {
     // Far past the end: the browser clamps it, and no layout has to be read.
-    if (list.current !== null) list.current.scrollTop = 1e7
-  }, [last])
+    if (list.current !== null && from === 'newest') list.current.scrollTop = 1e7
+  }, [last, from])
   return (
     <div class="basket" role="list" ref={list} tabIndex={0} aria-label={words.t('basket.title')}>
       {[...groupsOf(rows)].map(([group, members]) => (
@@ -38,13 +41,13 @@ export function BasketList({ rows, words, send, freshLineId }: BasketListProps) 
   )
 }
 
-class BasketGroup extends Component<BasketListProps> {
-  override shouldComponentUpdate(next: BasketListProps): boolean {
+class BasketGroup extends Component<GroupProps> {
+  override shouldComponentUpdate(next: GroupProps): boolean {
     const { rows, words, freshLineId } = this.props
     return next.freshLineId !== freshLineId || next.words !== words || !rowsLookAlike(next.rows, rows)
   }
 
-  override render({ rows, words, send, freshLineId }: BasketListProps) {
+  override render({ rows, words, send, freshLineId }: GroupProps) {
     return (
       <div class="basket__group" role="none">
         {rows.map((row) => (
