@@ -17,7 +17,6 @@ export function ScaleDrawing({ picture, step }: { readonly picture: string; read
         <path class="d-neck" d="M150 40h60l8 18h-76Z" />
         <path class="d-body" d="M70 58h220l26 46a8 8 0 0 1-7 12H51a8 8 0 0 1-7-12Z" />
         <rect class="d-display" x="120" y="70" width="120" height="32" rx="5" />
-        <path class="d-digits" d="M138 86h20m12 0h20m12 0h20" />
       </svg>
     </div>
   )
