@@ -63,7 +63,7 @@ describe.each(['portrait', 'landscape'] as const)('%s', (size) => {
         await page.locator('.lane').waitFor()
         const found = [
           ...(await page.evaluate(geometryFaults)),
-          ...(await page.evaluate(layoutFaults)),
+          ...(await page.evaluate(layoutFaults, id)),
           ...(await violations(page, size, language)),
         ]
         faults.push(...found.map((fault) => `${id}: ${fault}`))

@@ -72,7 +72,7 @@ export function geometryFaults(): string[] {
 }
 
 /** What does not belong where it stands. */
-export function layoutFaults(): string[] {
+export function layoutFaults(id: string): string[] {
   const faults: string[] = []
   const last = document.querySelector('.last')
   const isMoney = document.querySelector('.tender, .ended') !== null
@@ -80,6 +80,8 @@ export function layoutFaults(): string[] {
     faults.push('the newest product stands beside a payment')
   if ((document.querySelector('.review .basket')?.scrollTop ?? 0) > 0)
     faults.push('the review does not begin at its first row')
+  if (id === 'K01-no-scanner' && document.querySelector('.attract__prompt') !== null)
+    faults.push('it asks for a scan without a scanner')
   return faults
 }
 

@@ -40,6 +40,11 @@ const shoppingScenes: readonly Scene[] = [
     main: 'sale.attract',
     live: away('printer', away('produceScale')),
   })),
+  scene('K01-no-scanner', 'Attract, scanner away', () => ({
+    story: openLane(),
+    main: 'sale.attract',
+    live: away('scanner'),
+  })),
   scene('K01-closed', 'Closed', () => ({
     story: stories.closedLane(),
     main: 'sale.closed',

@@ -10,6 +10,7 @@ import type { ScreenProps } from '../view/world.ts'
 /** K01: the lane is open and invites. */
 export function Attract(props: ScreenProps) {
   const { world, words, send } = props
+  const scans = world.mirror.live.parts.scanner.state !== 'away'
   const start = () => send({ type: 'shopper.start', language: words.language })
   return (
     <Frame
@@ -21,7 +22,7 @@ export function Attract(props: ScreenProps) {
         <img class="attract__hero" src="./pictures/hero.svg" alt="" />
         <div class="attract__words">
           <h1>{words.t('attract.title')}</h1>
-          <p class="attract__prompt">{words.t('attract.prompt')}</p>
+          {scans ? <p class="attract__prompt">{words.t('attract.prompt')}</p> : null}
           <div class="attract__notes">
             <WaitingStrips {...props} />
             {awayTexts(world.mirror.live).map((id) => (
