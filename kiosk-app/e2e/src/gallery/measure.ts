@@ -80,6 +80,14 @@ export function layoutFaults(id: string): string[] {
     faults.push('the newest product stands beside a payment')
   if ((document.querySelector('.review .basket')?.scrollTop ?? 0) > 0)
     faults.push('the review does not begin at its first row')
+  const edge = (selector: string) => {
+    const box = document.querySelector(selector)
+    if (box === null || box.getBoundingClientRect().width === 0) return null
+    return Math.round(box.getBoundingClientRect().left + Number.parseFloat(getComputedStyle(box).paddingLeft))
+  }
+  const [side, bar] = [edge('.side'), edge('.bar')]
+  if (side !== null && bar !== null && side !== bar)
+    faults.push(`the bar begins at ${bar} px and what stands above it at ${side}`)
   if (id === 'K01-no-scanner' && document.querySelector('.attract__prompt') !== null)
     faults.push('it asks for a scan without a scanner')
   return faults
