@@ -1,5 +1,6 @@
 import type { CatalogueItem } from '../catalogue/item.ts'
 import type { PieceFacts } from '../gs1/piece-facts.ts'
+import type { BarcodeReasonCode } from '../gs1/reading.ts'
 import type { PromotionIndex } from '../promotions/promotion-index.ts'
 import type { StoreProfile } from '../store-profile.ts'
 import type { Baseline, DeclineReason, TenderResult, UnknownCause, Via } from './attempt.ts'
@@ -7,11 +8,14 @@ import type { Actor, LaneMode, PrintOutcome, ReceiptMethod, ScanRefusal, Termina
 import type { Resolution, Role } from './intervention.ts'
 import type { Discount, LineSource, SaleWeight, ScanKey } from './lines.ts'
 
-/** A scan that the catalogue could not resolve, with every reason. */
+/** Why a scan means no item: it breaks a rule of its code, or it is read well and nobody knows the number. */
+export type ScanReason = BarcodeReasonCode | 'not-in-price-book'
+
+/** A scan that the catalogue could not resolve, with every reason once. */
 export type UnknownScan = {
   readonly data: string
   readonly symbology: string
-  readonly reasons: readonly string[]
+  readonly reasons: readonly ScanReason[]
 }
 
 /** Requests to the ledger. The lane resolves items, weights and baselines first; `decide` only judges. */

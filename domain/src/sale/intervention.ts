@@ -13,6 +13,7 @@ export type Evidence =
       readonly kind: 'unknown-item'
       readonly data: string
       readonly symbology: string
+      /** Each a `ScanReason`, or an English sentence in journals of before there were codes. */
       readonly reasons: readonly string[]
     }
   | { readonly kind: 'age'; readonly minAge: number; readonly lineIds: readonly string[] }

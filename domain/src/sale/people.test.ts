@@ -83,7 +83,7 @@ describe('unknown codes', () => {
   const report = (data: string, n: number | null = null) =>
     ({
       type: 'report-unknown',
-      scan: { data, symbology: 'code128', reasons: ['not a gtin'] },
+      scan: { data, symbology: 'code128', reasons: ['not-a-digit'] },
       key: n === null ? null : { bootId: 'other', n },
       language: 'de',
     }) as const

@@ -1,6 +1,6 @@
 import { tokens } from '../src/theme/tokens.ts'
 import { produceDrawings } from './produce/drawings.ts'
-import { argumentTypes, compileMessages, readMessages } from './compile-strings.ts'
+import { argumentTypes, compileMessages, readMessages, type MessageFile } from './compile-strings.ts'
 import { tokensCss } from './tokens-css.ts'
 
 export type Generated = {
@@ -13,11 +13,10 @@ export type Generated = {
 export function generatedFiles(read: (path: string) => string): readonly Generated[] {
   const messages = (language: string) => readMessages(read(`strings/${language}.json`))
   return [
-    ...['en', 'de'].map((language) => ({
-      path: `strings/generated/${language}.json`,
-      text: JSON.stringify(compileMessages(messages(language))),
-      parser: 'json' as const,
-    })),
+    ...['en', 'de'].flatMap((language) => [
+      catalogue(`strings/generated/${language}.json`, messages(language), (id) => !isForStaff(id)),
+      catalogue(`strings/generated/staff-${language}.json`, messages(language), isForStaff),
+    ]),
     {
       path: 'strings/generated/message-arguments.ts',
       text: argumentTypes(messages('en')),
@@ -26,6 +25,14 @@ export function generatedFiles(read: (path: string) => string): readonly Generat
     { path: 'view/drawn-produce.ts', text: drawnProduce(), parser: 'typescript' },
     { path: 'theme/tokens.css', text: tokensCss(tokens), parser: 'css' },
   ]
+}
+
+/** What only staff read is a file of its own, which the page fetches later. */
+const isForStaff = (id: string) => id.startsWith('staff.')
+
+function catalogue(path: string, file: MessageFile, belongs: (id: string) => boolean): Generated {
+  const chosen = Object.fromEntries(Object.entries(file).filter(([id]) => belongs(id)))
+  return { path, text: JSON.stringify(compileMessages(chosen)), parser: 'json' }
 }
 
 /** One text, since it is the smallest: the page looks up the drawing of a thing by its number. */

@@ -7,6 +7,7 @@ import { loadProduce } from './adapters/produce-list.ts'
 import { loadQrCode } from './adapters/qr-code.ts'
 import { wallSeconds } from './adapters/seconds.ts'
 import { filterTaps } from './adapters/taps.ts'
+import { loadStaffTexts } from './adapters/staff-texts.ts'
 import { play } from './adapters/tones.ts'
 import type { CheckoutEvent } from './checkout/events.ts'
 import { checkoutMachine } from './checkout/machine.ts'
@@ -88,7 +89,11 @@ const socket: Socket | null =
   token === null
     ? null
     : openSocket(socketUrl.href, token, {
-        onOpen: () => link.opened(),
+        onOpen: () => {
+          link.opened()
+          // At each connection: a lane that stopped in mid-answer is asked again.
+          void loadStaffTexts().then((texts) => kiosk.setStaffTexts(texts))
+        },
         onText: (text, atMs) => {
           receivedMs = atMs
           link.received(text)

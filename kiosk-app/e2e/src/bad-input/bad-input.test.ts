@@ -17,8 +17,8 @@ beforeAll(async () => {
 afterAll(() => rig.stop())
 
 const CODES = [
-  { what: 'an unknown barcode', data: '4006381333931', reason: 'not in the price book' },
-  { what: 'a wrong check digit', data: '3017620422004', reason: 'check digit' },
+  { what: 'an unknown barcode', data: '4006381333931', reason: 'not-in-price-book' },
+  { what: 'a wrong check digit', data: '3017620422004', reason: 'wrong-check-digit' },
   { what: 'a barcode of 4 KB', data: '7'.repeat(4096), reason: '' },
   { what: 'control characters', data: '30176\u001b@\u0000\u000720422003', reason: '' },
   { what: 'HTML and printer commands', data: '<img src=x onerror=alert(1)>\u001dV0', reason: '' },

@@ -75,6 +75,6 @@ test('a code that breaks a rule asks for a person, who sees the rule', { timeout
   await rig.bench.scan(`01${CHEESE}17261301`, DATA_MATRIX)
   const find = () => rig.screen.ledger.sale?.interventions.find(({ kind }) => kind === 'unknown-item')
   await rig.until('an unknown item', () => find() !== undefined)
-  expect(find()?.evidence).toMatchObject({ reasons: ['(17): refused by yymmd0'] })
+  expect(find()?.evidence).toMatchObject({ reasons: ['wrong-value'] })
   expect(journalTrouble(rig.processes.journal)).toBe(null)
 })

@@ -148,11 +148,20 @@ test('a member card lowers the price where there are offers for members, and is 
   expect(bench.daemon.acks).toEqual([1, 2, 3])
 })
 
-test('an element string that breaks a rule asks for a person, with every reason', async () => {
+test('an element string that breaks a rule asks for a person, with the code of every reason', async () => {
   const bench = await startedBench()
   await bench.scan(`${CHEESE_PACK}17261301`, GS1_128)
   const [open] = bench.ledger.sale?.interventions ?? []
-  expect(open?.evidence).toMatchObject({ kind: 'unknown-item', reasons: ['(17): refused by yymmd0'] })
+  expect(open?.evidence).toMatchObject({ kind: 'unknown-item', reasons: ['wrong-value'] })
+})
+
+test.each([
+  ['is read well and that nobody knows', '4000417019004', ['not-in-price-book']],
+  ['has a wrong check digit', '4008452027016', ['wrong-check-digit']],
+])('what a person reads of a number that %s is a code, not a sentence', async (_what, code, reasons) => {
+  const bench = await startedBench()
+  await bench.scan(code)
+  expect(bench.ledger.sale?.interventions[0]?.evidence).toMatchObject({ reasons })
 })
 
 test.each([

@@ -1,5 +1,11 @@
 import type { DataEvent } from '@clearlane/device-contract'
-import { readBarcode, type BarcodeResult, type ScanKey, type ScanRefusal } from '@clearlane/domain'
+import {
+  readBarcode,
+  type BarcodeResult,
+  type ScanKey,
+  type ScanReason,
+  type ScanRefusal,
+} from '@clearlane/domain'
 import { LANE, SHOPPER } from './book.ts'
 import type { Answer, LaneContext } from './context.ts'
 import { bookInForce, findItem, isBookMissing, type Found } from './lookup.ts'
@@ -14,7 +20,6 @@ export type ScanHandlers = {
 /** A scan made this little before the sale began is the shopper's who touched the screen meanwhile. */
 const BEFORE_SALE_SLACK_MS = 250
 const UNKNOWN_DATA_CHARS_MAX = 80 // what staff see of a code; a whole 4 KB code helps nobody
-const REASON_CHARS_MAX = 120
 const REASONS_MAX = 8
 
 /** Takes data events of the scanner: durable first, acknowledged second, told third. */
@@ -143,9 +148,10 @@ function shortened(data: string): string {
   return data.replace(/[^\x20-\x7e]/g, '·').slice(0, UNKNOWN_DATA_CHARS_MAX)
 }
 
-function reasonsOf({ readings, reasons }: BarcodeResult): readonly string[] {
-  if (readings.length > 0) return ['not in the price book']
-  return reasons.slice(0, REASONS_MAX).map(({ text }) => text.slice(0, REASON_CHARS_MAX))
+/** Codes, not sentences: staff read them in their language. `clearlane code explain` has the places and details. */
+function reasonsOf({ readings, reasons }: BarcodeResult): readonly ScanReason[] {
+  if (readings.length > 0) return ['not-in-price-book']
+  return [...new Set(reasons.map(({ code }) => code))].slice(0, REASONS_MAX)
 }
 
 /** What is worth money, or somebody, and is no goods: a person takes it. */

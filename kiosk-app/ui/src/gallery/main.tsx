@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { App } from '../app.tsx'
 import { measureDisplay } from '../adapters/display.ts'
+import { staffTexts } from '../strings/staff-texts.ts'
 import { languageOf, wordsFor } from '../strings/words.ts'
 import { GALLERY_AT } from './fold.ts'
 import { Gallery } from './gallery.tsx'
@@ -13,7 +14,7 @@ if (stage === null) throw new Error('The page has no stage.')
 
 const query = new URLSearchParams(location.search)
 const language = languageOf(query.get('lang') ?? 'en')
-const words = wordsFor(language, store.profile.currency)
+const words = wordsFor(language, store.profile.currency, staffTexts)
 const clock = signal(Date.parse(GALLERY_AT))
 const one = scenes.find(({ id }) => id === query.get('screen'))
 document.documentElement.lang = language

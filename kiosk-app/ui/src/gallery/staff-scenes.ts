@@ -29,6 +29,10 @@ export const staffScenes: readonly Scene[] = [
   scene('K39-wrong', 'Staff: wrong PIN', signIn({ state: 'pin', name: 'Mira', wrong: true }, '')),
   scene('K39-locked', 'Staff: locked', signIn({ state: 'locked', name: 'Mira', leftMs: 280_000 }, '')),
   scene('K39-menu', 'Staff: menu', () => ({ ...over('staff.menu'), story: stories.busyStaff() })),
+  scene('K39-unknown', 'Staff: unknown product', () => ({
+    ...over('staff.menu'),
+    story: stories.withStaff(stories.unknownItem()),
+  })),
   scene('K39-idle', 'Staff: no sale', () => ({
     ...over('staff.menu'),
     main: 'sale.attract',

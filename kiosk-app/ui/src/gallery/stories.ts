@@ -103,7 +103,7 @@ export function weighed(): Story {
 export function unknownItem(): Story {
   return shopping().tell({
     type: 'report-unknown',
-    scan: { data: '4099887766554', symbology: ']E0', reasons: ['not in the price book'] },
+    scan: { data: '4099887766554', symbology: ']E0', reasons: ['not-in-price-book'] },
     key: { bootId: 'gallery', n: 9_001 },
     language: 'en',
   })

@@ -3,6 +3,7 @@ import type { Words } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { elapsedText } from '../view/elapsed.ts'
 import { findRow } from '../view/basket.ts'
+import { reasonTexts } from '../view/scan-reason.ts'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 
 type Verdict = 'approved' | 'denied' | 'withdrawn'
@@ -63,11 +64,11 @@ function cardTitle({ one, words, world }: ScreenProps & { readonly one: Interven
   }
 }
 
-/** The evidence in one line. Codes and faults are for staff, as they are. */
+/** The evidence in one line. Numbers and names are for staff as they are. */
 function facts({ evidence }: Intervention, words: Words, { world }: ScreenProps): string {
   switch (evidence.kind) {
     case 'unknown-item':
-      return [evidence.data.slice(0, 40), ...evidence.reasons].join(' · ')
+      return [evidence.data.slice(0, 40), ...reasonTexts(evidence.reasons, words)].join(' · ')
     case 'age':
       return counted(
         evidence.lineIds

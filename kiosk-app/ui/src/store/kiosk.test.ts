@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { checkoutMachine } from '../checkout/machine.ts'
 import { openLane } from '../gallery/fold.ts'
 import { calm, store } from '../gallery/live.ts'
+import { staffTexts } from '../strings/staff-texts.ts'
 import { qrCode } from '../view/qr-code.ts'
 import { Kiosk } from './kiosk.ts'
 
@@ -33,4 +34,14 @@ test('a code that was drawn too late is not shown to the next shopper', () => {
   paid('https://shop.example/r/2')
   kiosk.setReceiptCode(qrCode('https://shop.example/r/1'))
   expect(kiosk.world.value?.receiptCode).toBeNull()
+})
+
+test('what only staff read comes after the first page, in the language that is shown', () => {
+  const { kiosk } = startedKiosk()
+  expect(kiosk.words.value.t('action.back')).toBe('Back')
+  expect(kiosk.words.value.t('staff.leave')).not.toBe('Sign out')
+  kiosk.setStaffTexts(staffTexts)
+  expect(kiosk.words.value.t('staff.leave')).toBe('Sign out')
+  kiosk.chooseLanguage('de')
+  expect(kiosk.words.value.t('staff.leave')).toBe('Abmelden')
 })

@@ -6,7 +6,7 @@ import { eventsBetween, factsOf, type Facts } from '../checkout/facts.ts'
 import type { checkoutMachine } from '../checkout/machine.ts'
 import { mainPath, overlayPath, type MainPath } from '../checkout/paths.ts'
 import type { Mirror } from '../link/mirror.ts'
-import { languageOf, wordsFor, type Words } from '../strings/words.ts'
+import { languageOf, wordsFor, type Catalogues, type Words } from '../strings/words.ts'
 import type { QrCode } from '../view/qr-code.ts'
 import type { World } from '../view/world.ts'
 import { freshLine } from './fresh-line.ts'
@@ -29,6 +29,7 @@ export class Kiosk {
   readonly #askingUntilMs = signal<number | null>(null)
   readonly #chosen = signal<string | null>(null)
   readonly #receiptCode = signal<QrCode | null>(null)
+  readonly #staffTexts = signal<Catalogues | null>(null)
   #facts: Facts | null = null
 
   readonly main: ReadonlySignal<MainPath>
@@ -51,7 +52,7 @@ export class Kiosk {
     const language = computed(() => this.#language())
     const currency = computed(() => this.#currency())
     // By way of two signals of their own: words, and with them every row, are not made anew for each scan.
-    this.words = computed(() => wordsFor(languageOf(language.value), currency.value))
+    this.words = computed(() => wordsFor(languageOf(language.value), currency.value, this.#staffTexts.value))
   }
 
   /** Chosen before there is a sale; the lane keeps it for the sale that a scan starts. */
@@ -61,6 +62,10 @@ export class Kiosk {
 
   setTiles(tiles: readonly ProduceTile[] | null): void {
     this.#tiles.value = tiles
+  }
+
+  setStaffTexts(texts: Catalogues): void {
+    this.#staffTexts.value = texts
   }
 
   setReceiptCode(code: QrCode): void {

@@ -32,15 +32,21 @@ export type Words = {
   readonly day: (businessDay: string) => string
 }
 
-const catalogues: Readonly<Record<Language, Readonly<Record<string, unknown>>>> = { en, de }
+/** Compiled messages by language and id. */
+export type Catalogues = Readonly<Record<Language, Readonly<Record<string, unknown>>>>
+
+const catalogues: Catalogues = { en, de }
 const units = { kg: 'kilogram', g: 'gram', lb: 'pound', oz: 'ounce', l: 'liter' } as const
 
 export function languageOf(tag: string): Language {
   return LANGUAGES.find((language) => language === tag) ?? 'en'
 }
 
-/** The words of one language; messages and formatters are made once each. */
-export function wordsFor(language: Language, currency: Currency): Words {
+/**
+ * The words of one language; messages and formatters are made once each. `staff`: what only staff read, which the page
+ * fetches on its own; null until it has come.
+ */
+export function wordsFor(language: Language, currency: Currency, staff: Catalogues | null = null): Words {
   const { code, exponent } = currency
   const money = new Intl.NumberFormat(language, {
     style: 'currency',
@@ -52,7 +58,7 @@ export function wordsFor(language: Language, currency: Currency): Words {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
   return {
     language,
-    t: translator(language),
+    t: translator(language, { ...catalogues[language], ...staff?.[language] }),
     money: (minor) => money.format(decimalText(minor, exponent)),
     weight: ({ value, exponent: power, unit }) =>
       weightFormat(language, unit, -power).format(decimalText(value, -power)),
@@ -64,8 +70,7 @@ export function wordsFor(language: Language, currency: Currency): Words {
   }
 }
 
-function translator(language: Language): Translate {
-  const catalogue = catalogues[language]
+function translator(language: Language, catalogue: Catalogues[Language]): Translate {
   const formats = new Map<string, IntlMessageFormat>()
   return (id, ...values) => {
     const message = catalogue[id]

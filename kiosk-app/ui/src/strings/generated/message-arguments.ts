@@ -245,6 +245,11 @@ export type MessageArguments = {
   'staff.kind.scale-trouble': None
   'staff.kind.terminal-in-doubt': { amount: string }
   'staff.kind.printer': None
+  'staff.reason.not-in-book': None
+  'staff.reason.check-digit': None
+  'staff.reason.length': None
+  'staff.reason.symbology': None
+  'staff.reason.other': None
   'staff.basket': None
   'staff.basket.none': None
   'staff.tools': None
