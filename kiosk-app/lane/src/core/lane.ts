@@ -60,6 +60,7 @@ function assembled(deps: LaneDeps, book: Book): Lane {
     changed: (states) => {
       live.update({ parts: partsOf(states), scale: scaleOf(states), terminalStage: stageOf(states) })
       tenders.follow()
+      pole.devicesChanged()
     },
     claimed: (kind) => {
       if (kind === 'light-pole') pole.follow(true)

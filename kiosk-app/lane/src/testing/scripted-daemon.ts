@@ -1,6 +1,7 @@
 import type {
   ClientMessage,
   DeviceCommand,
+  FaultCode,
   LookupOutcome,
   PaymentOutcome,
   ServerMessage,
@@ -98,6 +99,14 @@ export class ScriptedDaemon {
       enabled: true,
     }
     this.#tell({ type: 'state', state })
+  }
+
+  /** What the printer's own sensors say, none when it is well. */
+  printerFaults(...codes: readonly FaultCode[]): void {
+    const faults = codes.map((code) => ({ code, sinceMs: 0, detail: '' }))
+    const held = { claimedFence: this.#lastFence, enabled: true }
+    const lifecycle = faults.length === 0 ? 'ready' : 'degraded'
+    this.#tell({ type: 'state', state: { ...slotState('receipt-printer'), ...held, lifecycle, faults } })
   }
 
   /** How often the lane has asked for an attempt. */

@@ -20,11 +20,13 @@ export function away(part: keyof Live['parts'], live: Live = calm): Live {
   return { ...live, parts: { ...live.parts, [part]: { state: 'away', faults: ['link-lost'] } } }
 }
 
-/** The printer answers, and says why it cannot print. */
-export const paperOut: Live = {
-  ...calm,
-  parts: { ...calm.parts, printer: { state: 'degraded', faults: ['paper-out'] } },
+/** A part that works on, in trouble. */
+export function troubled(part: keyof Live['parts'], fault: string, live: Live = calm): Live {
+  return { ...live, parts: { ...live.parts, [part]: { state: 'degraded', faults: [fault] } } }
 }
+
+/** The printer answers, and says why it cannot print. */
+export const paperOut: Live = troubled('printer', 'paper-out')
 
 export const store: Store = {
   name: 'Clearlane Demo Market',

@@ -1,7 +1,7 @@
 import type { OverlayPath } from '../checkout/paths.ts'
 import type { Live } from '@clearlane/lane-contract'
 import * as goods from './goods.ts'
-import { calm } from './live.ts'
+import { away, calm, troubled } from './live.ts'
 import { scene, type Scene } from './scene.ts'
 import * as stories from './stories.ts'
 
@@ -32,6 +32,11 @@ export const staffScenes: readonly Scene[] = [
   scene('K39-unknown', 'Staff: unknown product', () => ({
     ...over('staff.menu'),
     story: stories.withStaff(stories.unknownItem()),
+  })),
+  scene('K39-devices', 'Staff: devices that need a hand', () => ({
+    ...over('staff.menu', troubled('printer', 'paper-out', away('scanner', away('produceScale')))),
+    story: stories.withStaff(stories.printed('failed')),
+    main: 'sale.completed.thanks',
   })),
   scene('K39-idle', 'Staff: no sale', () => ({
     ...over('staff.menu'),

@@ -3,6 +3,7 @@ import type { Words } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { elapsedText } from '../view/elapsed.ts'
 import { findRow } from '../view/basket.ts'
+import { faultText } from '../view/part-trouble.ts'
 import { reasonTexts } from '../view/scan-reason.ts'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 
@@ -77,7 +78,7 @@ function facts({ evidence }: Intervention, words: Words, { world }: ScreenProps)
       )
     case 'scale-trouble':
     case 'printer':
-      return evidence.fault
+      return words.t(faultText(evidence.fault))
     case 'terminal-in-doubt':
       return evidence.attemptId
     case 'void':

@@ -3,11 +3,12 @@ import { Amount } from '../ui/amount.tsx'
 import { measureText } from '../ui/basket-row.tsx'
 import { rowsOf } from '../view/basket.ts'
 import { saleOf, type ScreenProps } from '../view/world.ts'
+import { DeviceList } from './device-list.tsx'
 import { InterventionCard } from './intervention-card.tsx'
 import { StaffPage } from './staff-page.tsx'
 import { StaffTools } from './tools.tsx'
 
-/** K39: what waits for a person, the basket, and the tools. */
+/** K39: what waits for a person, the basket, the devices that need a hand, and the tools. */
 export function Menu(props: ScreenProps) {
   const { world, words } = props
   const open = openInterventions(world.mirror.ledger)
@@ -24,6 +25,7 @@ export function Menu(props: ScreenProps) {
           <StaffBasket {...props} />
         </section>
         <section class="staff__column">
+          <DeviceList {...props} />
           <h2>{words.t('staff.tools')}</h2>
           <StaffTools {...props} />
         </section>

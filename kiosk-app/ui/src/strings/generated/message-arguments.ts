@@ -253,6 +253,34 @@ export type MessageArguments = {
   'staff.basket': None
   'staff.basket.none': None
   'staff.tools': None
+  'staff.devices': None
+  'staff.part.scanner': None
+  'staff.part.scale': None
+  'staff.part.printer': None
+  'staff.part.terminal': None
+  'staff.part.pole': None
+  'staff.part.starting': None
+  'staff.fault.link-lost': None
+  'staff.fault.cannot-open': None
+  'staff.fault.not-identified': None
+  'staff.fault.garbage': None
+  'staff.fault.overflow': None
+  'staff.fault.foreign-use': None
+  'staff.fault.scale-over-capacity': None
+  'staff.fault.scale-under-zero': None
+  'staff.fault.scale-needs-zero': None
+  'staff.fault.scale-hardware': None
+  'staff.fault.paper-out': None
+  'staff.fault.paper-near-end': None
+  'staff.fault.cover-open': None
+  'staff.fault.cutter-jam': None
+  'staff.fault.printer-hardware': None
+  'staff.fault.terminal-not-ready': None
+  'staff.fault.wrong-terminal': None
+  'staff.fault.pole-unavailable': None
+  'staff.cause.timeout': None
+  'staff.cause.restart': None
+  'staff.cause.other': None
   'staff.discount-all': None
   'staff.cancel': None
   'staff.suspend': None
