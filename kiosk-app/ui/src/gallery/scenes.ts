@@ -112,6 +112,10 @@ const shoppingScenes: readonly Scene[] = [
     story: stories.longBasket(),
     main: 'sale.shopping.review',
   })),
+  scene('K26-unknown', 'Review, an unknown product', () => ({
+    story: stories.unknownItem(),
+    main: 'sale.shopping.review',
+  })),
   scene('K26-waits', 'Review, a colleague first', () => ({
     story: stories.ageCheck(),
     main: 'sale.shopping.review',

@@ -1,9 +1,10 @@
 import { openInterventions, type Intervention } from '@clearlane/domain'
-import type { PlainId, Words } from '../strings/words.ts'
+import type { PlainId } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Amount } from '../ui/amount.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { findRow } from '../view/basket.ts'
+import { waitingTitle } from '../view/waiting-text.ts'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 import { HelpSheet } from './help-sheet.tsx'
 
@@ -27,7 +28,7 @@ export function WaitingSheet(props: ScreenProps) {
     <Sheet
       tone="attention"
       icon="person"
-      title={titleOf(one, words)}
+      title={waitingTitle(one, words)}
       actions={
         <>
           <Withdraw {...props} one={one} />
@@ -79,25 +80,6 @@ function Subject({ world, words, one }: AboutProps) {
     return row === null ? [] : [words.name(row.line.item)]
   })
   return names.length === 0 ? null : <p class="sheet__subject">{names.join(' · ')}</p>
-}
-
-function titleOf({ evidence }: Intervention, words: Words): string {
-  switch (evidence.kind) {
-    case 'unknown-item':
-      return words.t('wait.unknown.title')
-    case 'age':
-      return words.t('wait.age.title', { age: String(evidence.minAge) })
-    case 'void':
-      return words.t('wait.void.title')
-    case 'help':
-      return words.t('help.title')
-    case 'scale-trouble':
-      return words.t('wait.scale.title')
-    case 'terminal-in-doubt':
-      return words.t('wait.terminal.title')
-    case 'printer':
-      return words.t('wait.printer.title')
-  }
 }
 
 function textOf({ kind }: Intervention): PlainId {

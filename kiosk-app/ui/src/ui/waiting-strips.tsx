@@ -1,6 +1,6 @@
-import { openInterventions, type Intervention } from '@clearlane/domain'
-import type { Words } from '../strings/words.ts'
+import { openInterventions } from '@clearlane/domain'
 import { elapsedText } from '../view/elapsed.ts'
+import { waitingText } from '../view/waiting-text.ts'
 import type { ScreenProps } from '../view/world.ts'
 import { Strip } from './strip.tsx'
 
@@ -21,31 +21,11 @@ export function WaitingStrips({ world, words, send, clock }: ScreenProps) {
           <Strip
             key={one.interventionId}
             icon="person"
-            text={waitingTitle(one, words)}
+            text={waitingText(one, words)}
             onPress={() => send({ type: 'shopper.open-intervention', interventionId: one.interventionId })}
           />
         ),
       )}
     </>
   )
-}
-
-/** What it is about, in the shopper's words. */
-export function waitingTitle({ evidence }: Intervention, words: Words): string {
-  switch (evidence.kind) {
-    case 'unknown-item':
-      return words.t('wait.unknown.title')
-    case 'age':
-      return `${words.t('wait.age.title', { age: String(evidence.minAge) })} · ${words.t('wait.before-pay')}`
-    case 'void':
-      return words.t('wait.void.title')
-    case 'help':
-      return words.t('help.title')
-    case 'scale-trouble':
-      return words.t('wait.scale.title')
-    case 'terminal-in-doubt':
-      return words.t('wait.terminal.title')
-    case 'printer':
-      return words.t('wait.printer.title')
-  }
 }

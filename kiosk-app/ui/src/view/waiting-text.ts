@@ -1,0 +1,28 @@
+import type { Intervention } from '@clearlane/domain'
+import type { Words } from '../strings/words.ts'
+
+/** What it is about, and why the button to pay is grey where it is. */
+export function waitingText(one: Intervention, words: Words): string {
+  const title = waitingTitle(one, words)
+  return one.blocksPayment ? `${title} · ${words.t('wait.before-pay')}` : title
+}
+
+/** What it is about, in the shopper's words. */
+export function waitingTitle({ evidence }: Intervention, words: Words): string {
+  switch (evidence.kind) {
+    case 'unknown-item':
+      return words.t('wait.unknown.title')
+    case 'age':
+      return words.t('wait.age.title', { age: String(evidence.minAge) })
+    case 'void':
+      return words.t('wait.void.title')
+    case 'help':
+      return words.t('help.title')
+    case 'scale-trouble':
+      return words.t('wait.scale.title')
+    case 'terminal-in-doubt':
+      return words.t('wait.terminal.title')
+    case 'printer':
+      return words.t('wait.printer.title')
+  }
+}
