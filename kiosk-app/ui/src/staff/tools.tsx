@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { isFrozen } from '@clearlane/domain'
 import type { UiCommand } from '@clearlane/lane-contract'
 import { Button } from '../ui/button.tsx'
-import { doubtfulAttempts, reversibleAttempts } from '../view/attempts.ts'
+import { doubtsWithoutCard, reversibleAttempts } from '../view/attempts.ts'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 
 /** What can be done now; what makes no sense now is not there. */
@@ -20,7 +20,7 @@ function PaymentTools({ world, words, send }: ScreenProps): ComponentChildren {
   const { ledger } = world.mirror
   return (
     <>
-      {doubtfulAttempts(ledger).map(({ attemptId }) => (
+      {doubtsWithoutCard(ledger).map(({ attemptId }) => (
         <Button
           key={attemptId}
           kind="go"

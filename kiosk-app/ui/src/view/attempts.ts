@@ -1,4 +1,10 @@
-import { unsettledAttempts, type Attempt, type DeclineReason, type Ledger } from '@clearlane/domain'
+import {
+  openInterventions,
+  unsettledAttempts,
+  type Attempt,
+  type DeclineReason,
+  type Ledger,
+} from '@clearlane/domain'
 import type { PlainId } from '../strings/words.ts'
 
 /** The authorisation of this sale whose outcome is open. */
@@ -9,9 +15,14 @@ export function openAuthorisation(ledger: Ledger): Attempt | null {
   return open ?? null
 }
 
-/** Attempts in doubt that staff may settle with evidence. */
-export function doubtfulAttempts(ledger: Ledger): readonly Attempt[] {
-  return ledger.attempts.filter(({ status }) => status.state === 'unknown')
+/** Attempts in doubt that staff may settle with evidence, and that no card on the menu leads to. */
+export function doubtsWithoutCard(ledger: Ledger): readonly Attempt[] {
+  const carded = openInterventions(ledger).map(({ evidence }) =>
+    evidence.kind === 'terminal-in-doubt' ? evidence.attemptId : null,
+  )
+  return ledger.attempts.filter(
+    ({ attemptId, status }) => status.state === 'unknown' && !carded.includes(attemptId),
+  )
 }
 
 /** Payments of this sale that staff may give back: effective, and not taken back yet. */

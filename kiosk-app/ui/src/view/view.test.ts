@@ -3,6 +3,7 @@ import { calm, away, paperOut } from '../gallery/live.ts'
 import { banana, beer, cheese, cola, milk, soap } from '../gallery/goods.ts'
 import {
   completed,
+  escalated,
   inDoubt,
   partPaid,
   printed,
@@ -11,7 +12,7 @@ import {
   withoutReceipt,
 } from '../gallery/stories.ts'
 import { wordsFor } from '../strings/words.ts'
-import { doubtfulAttempts, openAuthorisation, reversibleAttempts } from './attempts.ts'
+import { doubtsWithoutCard, openAuthorisation, reversibleAttempts } from './attempts.ts'
 import { findRow, groupsOf, looksAlike, pieceCount, rowsOf } from './basket.ts'
 import type { OfferTerms } from '@clearlane/domain'
 import { discountTexts, offersOf, termsText } from './offer-text.ts'
@@ -87,7 +88,8 @@ test('every product has a drawing', () => {
 test('payments that can be given back or settled are found', () => {
   expect(reversibleAttempts(partPaid().ledger)).toHaveLength(1)
   expect(reversibleAttempts(completed().ledger)).toHaveLength(0)
-  expect(doubtfulAttempts(inDoubt().ledger)).toHaveLength(1)
+  expect(doubtsWithoutCard(inDoubt().ledger)).toHaveLength(1)
+  expect(doubtsWithoutCard(escalated().ledger)).toHaveLength(0) // its card leads there
   expect(openAuthorisation(inDoubt().ledger)?.amountMinor).toBe(inDoubt().ledger.sale?.totals.totalMinor)
 })
 
