@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { geometryFaults, helpPlace, layoutFaults } from './measure.ts'
+import { geometryFaults, helpPlace, layoutFaults, lostHeadings } from './measure.ts'
 import { serveFolder, type StaticServer } from './static-server.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -64,6 +64,7 @@ describe.each(['portrait', 'landscape'] as const)('%s', (size) => {
         const found = [
           ...(await page.evaluate(geometryFaults)),
           ...(await page.evaluate(layoutFaults, id)),
+          ...(await page.evaluate(lostHeadings)),
           ...(await violations(page, size, language)),
         ]
         faults.push(...found.map((fault) => `${id}: ${fault}`))

@@ -93,6 +93,18 @@ export function layoutFaults(id: string): string[] {
   return faults
 }
 
+/** Headings that stand nearly as close to what is before them as to what they head. */
+export function lostHeadings(): string[] {
+  return [...document.querySelectorAll('.staff__column > h2')].flatMap((heading) => {
+    const [before, after] = [heading.previousElementSibling, heading.nextElementSibling]
+    if (before === null || after === null) return []
+    const { top, bottom } = heading.getBoundingClientRect()
+    const above = top - before.getBoundingClientRect().bottom
+    const below = after.getBoundingClientRect().top - bottom
+    return above < 2 * below ? [`too close to what is before it: ${heading.textContent}`] : []
+  })
+}
+
 /** Where Help is, in CSS pixels; nothing on pages that only staff or nobody can use. */
 export function helpPlace(): string | null {
   const help = document.querySelector('.bar > .button--help')
