@@ -2,7 +2,6 @@ import { readFileSync, statSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { err, ok, type Promotion, type Result, type StoreProfile } from '@clearlane/domain'
 import { lanePaths } from '../../places.ts'
-import { makeFolder } from '../../machine/adapters/make-folder.ts'
 import { namedProfile } from '../../profile-of.ts'
 import { activationsFolder, openBookFolder } from '../adapters/book-folder.ts'
 import { buildBook } from '../adapters/build-book.ts'
@@ -35,18 +34,20 @@ async function main(order: BuildOrder): Promise<number> {
 async function imports(order: BuildOrder): Promise<Result<Imported, RowErrors>> {
   const profile = namedProfile(order.profileId)
   if (!profile.ok) return err(wholeFile(profile.error))
-  const trouble = folderTrouble(order.dataDir)
-  return trouble === null ? built(order, profile.value) : err(wholeFile(trouble))
+  try {
+    return await built(order, profile.value)
+  } catch (error) {
+    const trouble = folderTrouble(order.dataDir, error)
+    if (trouble === null) throw error
+    return err(wholeFile(trouble))
+  }
 }
 
-function folderTrouble(dataDir: string): string | null {
-  try {
-    makeFolder(lanePaths(dataDir).books)
-    return null
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return `The data folder ${dataDir} cannot be written (${reason}). Make it writable or give another: --data DIR.`
-  }
+/** A sentence when a folder could not be made, null for any other error. */
+function folderTrouble(dataDir: string, error: unknown): string | null {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return null
+  if (error.syscall !== 'mkdir' && error.syscall !== 'mkdtemp') return null
+  return `The data folder ${dataDir} cannot be written (${String(error.code)}). Make it writable or give another: --data DIR.`
 }
 
 async function built(order: BuildOrder, profile: StoreProfile): Promise<Result<Imported, RowErrors>> {
