@@ -8,7 +8,7 @@ import { loadQrCode } from './adapters/qr-code.ts'
 import { wallSeconds } from './adapters/seconds.ts'
 import { filterTaps } from './adapters/taps.ts'
 import { loadStaffTexts } from './adapters/staff-texts.ts'
-import { play } from './adapters/tones.ts'
+import { play, soundFromFirstTouch } from './adapters/tones.ts'
 import type { CheckoutEvent } from './checkout/events.ts'
 import { checkoutMachine } from './checkout/machine.ts'
 import { openSocket, type Socket } from './link/adapters/socket.ts'
@@ -30,6 +30,7 @@ const stage = document.getElementById('stage')
 if (stage === null) throw new Error('The page has no stage.')
 measureDisplay(stage)
 filterTaps(stage)
+soundFromFirstTouch(stage)
 
 const buildId = document.querySelector('meta[name="build"]')?.getAttribute('content') ?? 'dev'
 const token = takeToken()

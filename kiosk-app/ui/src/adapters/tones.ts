@@ -1,5 +1,4 @@
-/** A tone: frequency in Hz, start and length in milliseconds (ux.md §11). */
-export type Note = { readonly hz: number; readonly atMs: number; readonly forMs: number }
+import { playFresh, type Note } from '../ui/play-fresh.ts'
 
 const LEVEL = 0.18
 const RAMP_S = 0.006 // without it a sine clicks
@@ -8,11 +7,21 @@ let audio: AudioContext | null = null
 /** By note: one source that plays samples costs half of an oscillator with its envelope, at every scan. */
 const sounds = new Map<string, AudioBuffer>()
 
-/** Plays once, at once. Silent where the browser has no sound. */
-export function play(notes: readonly Note[]): void {
+/**
+ * Browsers let a page make a sound only once it was touched: the first touch starts the sound, so that it is ready for
+ * the first tone.
+ */
+export function soundFromFirstTouch(page: EventTarget): void {
+  page.addEventListener('pointerdown', () => void awake(), { once: true })
+}
+
+/** Plays once, at once or never. */
+export const play = playFresh(awake, sound, () => performance.now())
+
+async function awake(): Promise<AudioContext> {
   audio ??= new AudioContext({ latencyHint: 'interactive' })
-  if (audio.state === 'suspended') void audio.resume()
-  for (const note of notes) sound(audio, note)
+  if (audio.state === 'suspended') await audio.resume()
+  return audio
 }
 
 function sound(context: AudioContext, note: Note): void {

@@ -1,6 +1,6 @@
 import type { LedgerEvent } from '@clearlane/domain'
 import type { Notice } from '@clearlane/lane-contract'
-import type { Note } from '../adapters/tones.ts'
+import type { Note } from '../ui/play-fresh.ts'
 
 const SCAN_OK = [{ hz: 1_760, atMs: 0, forMs: 70 }]
 const WEIGHED = [{ hz: 1_320, atMs: 0, forMs: 60 }]
