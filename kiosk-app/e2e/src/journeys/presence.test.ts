@@ -41,6 +41,23 @@ test('nobody there: asked, put aside, and taken up again by staff', { timeout: 9
 })
 
 test(
+  'without paper the pole calls before anybody wants a receipt, and the menu of staff says what to do',
+  { timeout: 60_000 },
+  async () => {
+    const { bench } = kiosk
+    await bench.act({ act: 'leave-paper', mm: 0 })
+    await bench.until('the light of help', ({ pole }) => pole.lamps.amber)
+    await kiosk.signIn(BADGE, PIN)
+    await kiosk.sees('staff.nothing')
+    await kiosk.sees('staff.fault.paper-out')
+    await bench.act({ act: 'load-roll' })
+    await kiosk.page.getByText(kiosk.text('staff.devices')).waitFor({ state: 'detached', timeout: 15_000 })
+    await bench.until('an open lane', ({ pole }) => !pole.lamps.amber)
+    await kiosk.signOut()
+  },
+)
+
+test(
   'a second tab takes the lane over, the first says where it is, and can take it back',
   { timeout: 60_000 },
   async () => {
