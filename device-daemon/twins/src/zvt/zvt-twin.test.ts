@@ -64,6 +64,23 @@ describe('the ZVT terminal', () => {
     expect(twin.state.get()).toMatchObject({ stage: 'present-card', amountMinor: 100 })
   })
 
+  test('takes a command that comes in one piece with the acknowledgement before it', async () => {
+    const { clock, twin } = await connected()
+    const opened = await memoryHost(clock, twin)()
+    if (!opened.ok) throw new Error(opened.error)
+    const heard: number[] = []
+    const read = messageReader()
+    opened.value.onBytes((piece) => {
+      for (const { code } of read(piece)) {
+        heard.push(code)
+        if (code === 0x061e) opened.value.write(Uint8Array.from([...ACK, ...message(0x0501, hex(''))]))
+      }
+    })
+    opened.value.write(message(0x0620, hex('000000')))
+    await clock.advance(1_000)
+    expect(heard).toEqual([0x8000, 0x061e, 0x8000, 0x060f])
+  })
+
   test('an inserted card wants a PIN and stays until it is taken', async () => {
     const { ask, twin, clock } = await connected()
     await ask(0x0601, amount(2_000), 100)

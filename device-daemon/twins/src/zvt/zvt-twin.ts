@@ -126,9 +126,7 @@ class Terminal {
     this.#ledger = new ZvtLedger({ ...FACTORY_FRESH, ...options.memory }, options.remember)
     this.#port = createTwinPort(options.clock, {
       opened: () => (this.#read = messageReader()),
-      receive: (piece) => {
-        for (const message of this.#read(piece)) this.#receive(message)
-      },
+      receive: (piece) => this.#receivePiece(this.#read(piece)),
       closed: () => {
         if (this.#stopOnLinkLoss) this.#running?.abort()
         this.#running?.acknowledge()
@@ -189,8 +187,16 @@ class Terminal {
       .map((one) => ({ ...one, netMinor: isReversed(one) ? 0 : one.amountMinor }))
   }
 
+  /** An operation ends after its last acknowledgement; what comes with that in one piece is not too early. */
+  #receivePiece(messages: readonly Message[]): void {
+    const answered = messages.findIndex(isReply)
+    const later = answered < 0 ? [] : messages.slice(answered + 1)
+    for (const message of messages.slice(0, messages.length - later.length)) this.#receive(message)
+    if (later.length > 0) this.#clock.after(0, () => this.#receivePiece(later))
+  }
+
   #receive({ code, data }: Message): void {
-    if (code >> 8 === 0x80 || code >> 8 === 0x84) {
+    if (isReply({ code })) {
       this.#running?.acknowledge()
       return
     }
@@ -350,4 +356,9 @@ function amountIn(data: Uint8Array): number {
 
 function receiptIn(data: Uint8Array): number {
   return number(fieldsOf(data).get(0x87) ?? new Uint8Array(0))
+}
+
+/** An acknowledgement, positive or negative. */
+function isReply({ code }: Pick<Message, 'code'>): boolean {
+  return code >> 8 === 0x80 || code >> 8 === 0x84
 }
