@@ -3,6 +3,7 @@ export * from './store-profile.ts'
 export * from './catalogue/item.ts'
 export * from './receipt/document.ts'
 export * from './sale/attempt.ts'
+export { BAGS_MAX, IN_ORDER, type Bagging } from './sale/bagging.ts'
 export * from './sale/commands.ts'
 export * from './sale/events.ts'
 export * from './sale/intervention.ts'
@@ -71,11 +72,19 @@ export * from './restrictions/open-restrictions.ts'
 export * from './restrictions/sale-hours.ts'
 export * from './weigh-check/bagging-watch.ts'
 export { evidenceOf, type WeighEvidence } from './weigh-check/evidence.ts'
+export { type WatchStep, watchAfter } from './weigh-check/watch-of-sale.ts'
 export { type MassBelief } from './weigh-check/mass-belief.ts'
 export { milligramsOf } from './weigh-check/milligrams.ts'
 export { type ObservedMass } from './weigh-check/observed-mass.ts'
 export { type Platform } from './weigh-check/platform.ts'
-export { type PlatformReading, settlesAtMs, type Settling } from './weigh-check/settling.ts'
+export {
+  follow,
+  leansAtMs,
+  type PlatformReading,
+  settlesAtMs,
+  UNSETTLED,
+  type Settling,
+} from './weigh-check/settling.ts'
 export { type Instruction, type Verdict } from './weigh-check/verdict.ts'
 export { type Duty, type Wanted } from './weigh-check/wanted.ts'
 export { massFromName, wantedOfLines } from './weigh-check/wanted-of-lines.ts'

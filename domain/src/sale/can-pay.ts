@@ -15,9 +15,10 @@ export function canPay(ledger: Ledger, circumstances: Circumstances): Result<num
   if (!sale.ok) return sale
   if (unsettledAttempts(ledger).length > 0) return err('attempt-open')
   if (ledger.businessDay === null) return err('no-business-day')
-  const { lines, approvals, weighing } = sale.value
+  const { lines, approvals, weighing, bagging } = sale.value
   if (weighing !== null) return err('weighing-open')
   if (liveLines(sale.value).length === 0) return err('nothing-due')
+  if (bagging?.told.blocks === true) return err('bagging-open')
   if (blockingInterventions(ledger).length > 0) return err('intervention-open')
   const [restriction] = openRestrictions(lines, approvals, circumstances)
   if (restriction !== undefined)

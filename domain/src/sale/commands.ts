@@ -6,6 +6,10 @@ import type { StoreProfile } from '../store-profile.ts'
 import type { Baseline, DeclineReason, TenderResult, UnknownCause, Via } from './attempt.ts'
 import type { Actor, LaneMode, PrintOutcome, ReceiptMethod, ScanRefusal, TerminalDay } from './events.ts'
 import type { Resolution, Role } from './intervention.ts'
+import type { Prompt } from '../weigh-check/bagging-watch.ts'
+import type { WeighEvidence } from '../weigh-check/evidence.ts'
+import type { ObservedMass } from '../weigh-check/observed-mass.ts'
+import type { Platform } from '../weigh-check/platform.ts'
 import type { Discount, LineSource, SaleWeight, ScanKey } from './lines.ts'
 
 /** Why a scan means no item: it breaks a rule of its code, or it is read well and nobody knows the number. */
@@ -58,6 +62,23 @@ export type Command =
       readonly scaleId: string
     }
   | { readonly type: 'cancel-weighing'; readonly weighingId: string; readonly reason: string }
+  // the bagging platform
+  /**
+   * `zeroMg` is what it shows at rest, without what is scanned from now on. `isFirst`: nothing of the sale can lie there yet,
+   * so that what is in the basket already is still to come.
+   */
+  | {
+      readonly type: 'begin-bagging'
+      readonly platform: Platform
+      readonly zeroMg: number
+      readonly isFirst: boolean
+    }
+  /** It has come to rest. */
+  | { readonly type: 'record-platform'; readonly massMg: number; readonly observed: ObservedMass | null }
+  /** What the bagging check has to say now; with `call` staff shall see it too. */
+  | { readonly type: 'tell-bagging'; readonly prompt: Prompt; readonly call: WeighEvidence | null }
+  | { readonly type: 'announce-bag' }
+  | { readonly type: 'skip-bagging'; readonly lineId: string }
   // people
   | { readonly type: 'call-help' }
   | { readonly type: 'report-scale-trouble'; readonly fault: string }
@@ -183,6 +204,7 @@ export type Refusal =
   | 'no-such-intervention'
   | 'intervention-changed'
   | 'intervention-open'
+  | 'bagging-open'
   | 'not-allowed'
   | 'basket-changed'
   | 'nothing-due'

@@ -3,6 +3,7 @@ import { isOpen, paidMinor } from './attempt-money.ts'
 import type { CommandOf, Refusal } from './commands.ts'
 import { nameOf, onSale, type Decision, type Draft } from './draft.ts'
 import { mustBeStaff, mustBeStaffOrLane, mustNotBeStranger, unfinishedOf } from './guards.ts'
+import type { Intervention } from './intervention.ts'
 import type { Ledger, Sale } from './ledger.ts'
 import { resolveAll } from './raise.ts'
 import type { Result } from '../result.ts'
@@ -19,7 +20,7 @@ export function cancelSale(draft: Draft, { reason }: CommandOf<'cancel-sale'>): 
   return ok(onSale(draft, sale.value.saleId, { type: 'sale-cancelled', by, reason }))
 }
 
-/** Help and trouble of the scale stay behind; what the basket needs goes with it. */
+/** Help, trouble of the scale and what the platform says stay behind; what the basket needs goes with it. */
 export function suspendSale(draft: Draft, { reason }: CommandOf<'suspend-sale'>): Decision {
   const allowed = mustBeStaffOrLane(draft)
   if (!allowed.ok) return allowed
@@ -27,9 +28,13 @@ export function suspendSale(draft: Draft, { reason }: CommandOf<'suspend-sale'>)
   if (!sale.ok) return sale
   if (draft.ledger.suspended.length >= SUSPENDED_MAX) return err('sale-full')
   const { saleId } = sale.value
-  const calm = resolveAll(draft, sale.value, 'withdrawn', (open) => !open.blocksPayment)
+  const calm = resolveAll(draft, sale.value, 'withdrawn', isLeftBehind)
   const by = nameOf(draft.circumstances.actor)
   return ok(onSale(withoutWeighing(calm, sale.value), saleId, { type: 'sale-suspended', by, reason }))
+}
+
+function isLeftBehind({ blocksPayment, kind }: Intervention): boolean {
+  return !blocksPayment || kind === 'weight'
 }
 
 export function resumeSale(draft: Draft, { saleId }: CommandOf<'resume-sale'>): Decision {

@@ -50,9 +50,16 @@ function resolved(draft: Draft, open: Intervention, resolution: Resolution): Dec
   const { evidence } = open
   if (evidence.kind === 'age') return ageResolved(draft, evidence.minAge, resolution)
   const done = resolve(draft, saleIn(draft.ledger), open, resolution)
+  if (evidence.kind === 'weight' && resolution === 'approved') return ok(baggingAccepted(done))
   if (evidence.kind !== 'void' || resolution !== 'approved') return ok(done)
   const basket = basketOf(draft.ledger)
   return basket.ok ? voidFamily(done, [evidence.lineId], 'approved') : basket
+}
+
+/** Payment need not wait for the platform to say so too. */
+function baggingAccepted(draft: Draft): Draft {
+  const by = nameOf(draft.circumstances.actor)
+  return onSale(draft, saleIn(draft.ledger).saleId, { type: 'bagging-accepted', by })
 }
 
 function ageResolved(draft: Draft, level: number, resolution: Resolution): Decision {

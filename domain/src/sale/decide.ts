@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result.ts'
 import type { Circumstances, Command, CommandOf, Refusal } from './commands.ts'
+import * as bagging from './decide-bagging.ts'
 import * as basket from './decide-basket.ts'
 import * as ending from './decide-ending.ts'
 import * as interventions from './decide-interventions.ts'
@@ -45,6 +46,12 @@ function judged(draft: Draft, command: Command): Decision {
     case 'call-help':
     case 'resolve-intervention':
       return basketJudged(draft, command)
+    case 'begin-bagging':
+    case 'record-platform':
+    case 'tell-bagging':
+    case 'announce-bag':
+    case 'skip-bagging':
+      return baggingJudged(draft, command)
     case 'request-tender':
     case 'request-reverse':
     case 'request-refund':
@@ -127,6 +134,25 @@ function basketJudged(draft: Draft, command: BasketCommand): Decision {
       return interventions.callHelp(draft)
     case 'resolve-intervention':
       return interventions.resolveIntervention(draft, command)
+  }
+}
+
+type BaggingCommand = CommandOf<
+  'begin-bagging' | 'record-platform' | 'tell-bagging' | 'announce-bag' | 'skip-bagging'
+>
+
+function baggingJudged(draft: Draft, command: BaggingCommand): Decision {
+  switch (command.type) {
+    case 'begin-bagging':
+      return bagging.beginBagging(draft, command)
+    case 'record-platform':
+      return bagging.recordPlatform(draft, command)
+    case 'tell-bagging':
+      return bagging.tellBagging(draft, command)
+    case 'announce-bag':
+      return bagging.announceBag(draft)
+    case 'skip-bagging':
+      return bagging.skipBagging(draft, command)
   }
 }
 

@@ -3,6 +3,9 @@ import type { CatalogueItem } from '../catalogue/item.ts'
 import type { Attempt, DeclineReason, TenderResult, UnknownCause, Via } from './attempt.ts'
 import type { Intervention, Resolution, Role } from './intervention.ts'
 import type { Discount, LevyTax, Line, Priced, SaleWeight, ScanKey } from './lines.ts'
+import type { Prompt } from '../weigh-check/bagging-watch.ts'
+import type { ObservedMass } from '../weigh-check/observed-mass.ts'
+import type { Platform } from '../weigh-check/platform.ts'
 
 /** Who did it. Staff act at the lane or, later, from afar. */
 export type Actor =
@@ -134,6 +137,22 @@ export type SaleEvent =
     }
   | { readonly type: 'weighing-cancelled'; readonly weighingId: string; readonly reason: string }
   | { readonly type: 'approval-granted'; readonly approval: Approval }
+  /** The baseline: gross, since nobody zeroes the platform. */
+  | {
+      readonly type: 'bagging-began'
+      readonly platform: Platform
+      readonly zeroMg: number
+      /** Lines that may lie anywhere. */
+      readonly excused: readonly string[]
+    }
+  /** Gross, with what it taught about the mass of pieces, for later learning. Integer milligrams. */
+  | { readonly type: 'platform-settled'; readonly massMg: number; readonly observed: ObservedMass | null }
+  /** From now on the shopper is told this. */
+  | { readonly type: 'bagging-told'; readonly prompt: Prompt }
+  | { readonly type: 'bag-announced'; readonly by: string }
+  | { readonly type: 'bagging-skipped'; readonly lineId: string; readonly by: string }
+  /** Somebody has looked: what lies there is in order. */
+  | { readonly type: 'bagging-accepted'; readonly by: string }
   | { readonly type: 'sale-suspended'; readonly by: string; readonly reason: 'idle' | 'staff' }
   | { readonly type: 'sale-resumed'; readonly saleId: string; readonly by: string }
   | { readonly type: 'sale-cancelled'; readonly by: string; readonly reason: string }

@@ -28,7 +28,7 @@ function evolveSale(
 ): Ledger {
   switch (event.type) {
     case 'sale-suspended':
-      return { ...ledger, sale: null, suspended: [...ledger.suspended, sale] }
+      return { ...ledger, sale: null, suspended: [...ledger.suspended, withoutBagging(sale)] }
     case 'sale-cancelled':
       return { ...ledger, sale: null, day: { ...ledger.day, cancelled: ledger.day.cancelled + 1 } }
     case 'sale-completed':
@@ -40,6 +40,11 @@ function evolveSale(
     case 'session-ended':
       return { ...ledger, sale: null }
   }
+}
+
+/** Goods of a basket that was put aside may lie anywhere: the platform starts anew with whoever comes back. */
+function withoutBagging({ bagging: _, ...sale }: Sale): Sale {
+  return sale
 }
 
 function withStarted(ledger: Ledger, event: EventOf<'sale-started'>): Ledger {

@@ -1,5 +1,6 @@
 import type { LedgerEvent } from './events.ts'
 import { evolveAttempt } from './evolve-attempt.ts'
+import { evolveBagging } from './evolve-bagging.ts'
 import { evolveBasket } from './evolve-basket.ts'
 import { evolveEnding } from './evolve-ending.ts'
 import { evolveIntervention } from './evolve-intervention.ts'
@@ -43,6 +44,13 @@ export function evolve(ledger: Ledger, event: LedgerEvent): Ledger {
     case 'intervention-resolved':
     case 'approval-granted':
       return evolveIntervention(ledger, event)
+    case 'bagging-began':
+    case 'platform-settled':
+    case 'bagging-told':
+    case 'bag-announced':
+    case 'bagging-skipped':
+    case 'bagging-accepted':
+      return evolveBagging(ledger, event)
     case 'sale-started':
     case 'sale-suspended':
     case 'sale-resumed':

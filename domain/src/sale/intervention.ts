@@ -1,6 +1,9 @@
+import type { Prompt } from '../weigh-check/bagging-watch.ts'
+import type { WeighEvidence } from '../weigh-check/evidence.ts'
+
 /** Everything that needs a person. Later kinds are added here, and the compiler finds every place. */
 export type InterventionKind =
-  'unknown-item' | 'age' | 'void' | 'help' | 'scale-trouble' | 'terminal-in-doubt' | 'printer'
+  'unknown-item' | 'age' | 'void' | 'help' | 'scale-trouble' | 'weight' | 'terminal-in-doubt' | 'printer'
 
 export type Role = 'attendant' | 'supervisor'
 
@@ -20,6 +23,8 @@ export type Evidence =
   | { readonly kind: 'void'; readonly lineId: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'scale-trouble'; readonly fault: string; readonly itemId: string }
+  /** What the platform shows is not what was scanned; the prompt is what the shopper reads. */
+  | ({ readonly kind: 'weight'; readonly prompt: Prompt } & WeighEvidence)
   | { readonly kind: 'terminal-in-doubt'; readonly attemptId: string; readonly amountMinor: number }
   | { readonly kind: 'printer'; readonly jobId: string; readonly fault: string }
 

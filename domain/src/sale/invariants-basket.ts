@@ -27,6 +27,7 @@ export function basketViolations(history: readonly Recorded[]): readonly string[
 }
 
 function stepViolations(witness: BasketWitness, saleId: string, event: LedgerEvent): readonly string[] {
+  if (event.type === 'sale-suspended') witness.blocking.delete(`${saleId}/bagging`)
   if ('priced' in event || event.type === 'sale-cancelled' || event.type === 'sale-suspended')
     return changeViolations(witness, saleId, event.type)
   if (event.type === 'weighing-requested') {
@@ -41,6 +42,11 @@ function stepViolations(witness: BasketWitness, saleId: string, event: LedgerEve
     const asked = witness.weighing.get(saleId) === event.weighingId
     witness.weighing.delete(saleId)
     return broken([asked, `${event.weighingId} of ${saleId} was not asked for`])
+  }
+  if (event.type === 'bagging-told') return toldViolations(witness, saleId, event)
+  if (event.type === 'bagging-began' || event.type === 'bagging-accepted') {
+    witness.blocking.delete(`${saleId}/bagging`)
+    return []
   }
   if (event.type === 'intervention-raised') return raiseViolations(witness, saleId, event)
   if (event.type === 'intervention-resolved') {
@@ -78,9 +84,25 @@ function raiseViolations(
   { intervention }: EventOf<'intervention-raised'>,
 ): readonly string[] {
   const { interventionId, blocksPayment } = intervention
-  if (!blocksPayment) return []
-  witness.blocking.set(`${saleId}/${interventionId}`, saleId)
+  const place = `${saleId}/${interventionId}`
+  if (!blocksPayment) {
+    witness.blocking.delete(place) // its next version may
+    return []
+  }
+  witness.blocking.set(place, saleId)
   return changeViolations(witness, saleId, `a blocking ${intervention.kind}`)
+}
+
+/** Nobody who pays is told anything that has to be done first. */
+function toldViolations(
+  witness: BasketWitness,
+  saleId: string,
+  { prompt }: EventOf<'bagging-told'>,
+): readonly string[] {
+  const place = `${saleId}/bagging`
+  if (prompt.blocks) witness.blocking.set(place, saleId)
+  else witness.blocking.delete(place)
+  return changeViolations(witness, saleId, 'a word of the platform')
 }
 
 /** What has to be clear before money moves. */

@@ -46,6 +46,7 @@ function saleViolations(sale: Sale): readonly string[] {
     ],
     [sum(taxes, (row) => row.grossMinor) === totalMinor, 'the tax table does not sum to the total'],
     [Number.isSafeInteger(totalMinor) && totalMinor >= 0, `the total is ${totalMinor}`],
+    [isCalledFor(sale), 'staff is called to a platform that is in order'],
     [agesAskedFor(sale).every((age, index, all) => all.indexOf(age) === index), 'an age is asked for twice'],
   )
   return [...found, ...live.flatMap((line) => lineViolations(sale, line))].map(
@@ -89,6 +90,14 @@ function needsAsking(sale: Sale, { item, lineId }: Line): boolean {
   if (minAge === null || sale.approvals.some(({ level }) => level >= minAge)) return false
   return !sale.interventions.some(
     ({ evidence }) => evidence.kind === 'age' && evidence.lineIds.includes(lineId),
+  )
+}
+
+/** One call at most, about what the shopper reads. */
+function isCalledFor({ interventions, bagging }: Sale): boolean {
+  const calls = interventions.filter(({ kind }) => kind === 'weight')
+  return (
+    calls.length === 0 || (calls.length === 1 && bagging !== undefined && bagging.told.kind !== 'all-there')
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Attempt } from './attempt.ts'
+import type { Bagging } from './bagging.ts'
 import type { Approval, DayTotals, Difference, LaneMode, PrintOutcome, ReceiptMethod } from './events.ts'
 import type { Intervention, Role } from './intervention.ts'
 import type { CatalogueItem } from '../catalogue/item.ts'
@@ -20,6 +21,8 @@ export type Sale = {
   readonly offers: readonly OfferFacts[]
   readonly totals: Totals
   readonly weighing: { readonly weighingId: string; readonly item: CatalogueItem } | null
+  /** Left out while no bagging platform has its say. */
+  readonly bagging?: Bagging
   readonly interventions: readonly Intervention[]
   readonly approvals: readonly Approval[]
   readonly counters: {

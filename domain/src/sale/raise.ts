@@ -103,12 +103,14 @@ function resolvedEvent(
   }
 }
 
-function blocksPayment({ kind }: Evidence): boolean {
-  switch (kind) {
+function blocksPayment(evidence: Evidence): boolean {
+  switch (evidence.kind) {
     case 'unknown-item':
     case 'age':
     case 'void':
       return true
+    case 'weight':
+      return evidence.prompt.blocks
     case 'help':
     case 'scale-trouble':
     case 'terminal-in-doubt':

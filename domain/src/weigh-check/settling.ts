@@ -50,7 +50,13 @@ export function settlesAtMs({ rest }: Settling): number | null {
   return rest === null || rest.isTold ? null : rest.sinceMs + SETTLE_MS
 }
 
+/** When it will be no placing any more; null while it rests or says nothing. */
+export function leansAtMs({ unrestSinceMs, rest }: Settling): number | null {
+  return rest === null && unrestSinceMs !== null ? unrestSinceMs + LEANING_MS : null
+}
+
 /** Not at rest for so long that it is no placing any more. */
-export function isLeanedOn({ unrestSinceMs, rest }: Settling, atMs: number): boolean {
-  return rest === null && unrestSinceMs !== null && atMs - unrestSinceMs >= LEANING_MS
+export function isLeanedOn(settling: Settling, atMs: number): boolean {
+  const leansAt = leansAtMs(settling)
+  return leansAt !== null && atMs >= leansAt
 }

@@ -1,9 +1,9 @@
 import { lyingAfter, type Shown } from './after-move.ts'
-import { candidateOf, chargeOf, type Explanation, NO_EXTRA } from './explanation.ts'
+import { candidateOf, chargeOf, type Explanation, missingPieces, NO_EXTRA } from './explanation.ts'
 import { explain, type Explanations, nothingLies } from './explain.ts'
 import { pendingOf } from './moves.ts'
 import { observedIn, type ObservedMass } from './observed-mass.ts'
-import { placements, placing, REACH } from './placements.ts'
+import { type Part, placements, placing, REACH } from './placements.ts'
 import { type Platform, readingVarianceMg2 } from './platform.ts'
 import { ranked } from './ranked.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
@@ -56,10 +56,18 @@ export function accepted(check: WeighCheck): WeighCheck {
   const asTheyAre = check.explanations.map((one) => ({ ...one, ...NO_EXTRA, cost: chargeOf(one) }))
   const due = pendingOf(best, expected).filter((one) => one.expected.duty === 'must')
   const parts = due.map((one) => placing(one.expected, one.left))
-  const lying = lyingAfter(best.lying, parts, (part) => part)
+  const lying = lyingAfter(best.lying, [...parts, ...leftThere(best, expected)], (part) => part)
   const complete = { ...best, ...NO_EXTRA, lying, cost: chargeOf(best) }
   const explanations = ranked([complete, ...asTheyAre].map(candidateOf))
   return { ...check, explanations, verdict: verdictOf(explanations, expected), observed: null }
+}
+
+/** Pieces that should have come off count as part of the platform from now on. */
+function leftThere(best: Explanation, expected: readonly Expected[]): readonly Part[] {
+  return expected.flatMap((one) => {
+    const left = missingPieces(best, one)
+    return left < 0 ? [{ ...placing(one, left), varianceMg2: 0 }] : []
+  })
 }
 
 /** Placed before it was scanned: pending pieces that are the extra. */

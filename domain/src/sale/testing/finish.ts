@@ -6,6 +6,7 @@ import {
   unsettledAttempts,
 } from '../attempt-money.ts'
 import type { Attempt } from '../attempt.ts'
+import { IN_ORDER } from '../bagging.ts'
 import type { Actor } from '../events.ts'
 import { openInterventions } from '../queries.ts'
 import { LANE, type Till } from './till.ts'
@@ -40,6 +41,8 @@ function endBasket(till: Till, ending: Ending): void {
 }
 
 function paid(till: Till): void {
+  if (till.ledger.sale?.bagging?.told.blocks === true)
+    till.must({ type: 'tell-bagging', prompt: IN_ORDER, call: null }, LANE)
   for (const { interventionId, version, kind } of openInterventions(till.ledger)) {
     const still = openInterventions(till.ledger).some((one) => one.interventionId === interventionId)
     const resolution = kind === 'void' ? 'denied' : 'approved'

@@ -1,4 +1,5 @@
 import type { CatalogueItem } from '../../catalogue/item.ts'
+import type { Prompt } from '../../weigh-check/bagging-watch.ts'
 import type { Attempt, TenderResult } from '../attempt.ts'
 import type { Command } from '../commands.ts'
 import type { Actor } from '../events.ts'
@@ -13,11 +14,17 @@ export type Draw = readonly [command: number, subject: number, manner: number, a
 export type Told = { readonly command: Command; readonly actor: Actor }
 
 const ITEMS: readonly CatalogueItem[] = [MILK, PAN, COLA, BEER, GIN, { ...MILK, blocked: true }, APPLES]
+const PROMPTS: readonly Prompt[] = [
+  { kind: 'all-there', blocks: false },
+  { kind: 'missing', blocks: false, instruction: 'place', lineIds: ['1'] },
+  { kind: 'more', blocks: true, instruction: 'take-off', lineIds: [], massMg: 200_000 },
+  { kind: 'leaning', blocks: true, instruction: 'let-go' },
+]
 const PEOPLE: readonly Actor[] = [SHOPPER, LANE, ATTENDANT, SUPERVISOR]
 
 /** A command that has something to do with what is in the lane, sensible more often than not. */
 export function randomCommand(till: Till, [command, subject, manner, actor]: Draw): Told {
-  const families = [basket, basket, people, tender, tender, truth, truth, truth, ending, lane]
+  const families = [basket, basket, people, tender, tender, truth, truth, truth, ending, lane, bagging]
   const told = pick(families, command)(till, subject, manner, command)
   if (told.actor.kind === 'staff' && till.ledger.staff === null && manner % 10 > 0)
     return { command: signIn(subject), actor: LANE }
@@ -53,6 +60,30 @@ const basket: Family = (till, subject, manner, kind) => {
     { type: 'start-sale', language: 'de' },
   ]
   return { command: pick(commands, mixed(kind, subject, manner)), actor: SHOPPER }
+}
+
+const bagging: Family = (till, subject, manner, kind) => {
+  const lineId = pick<Partial<Line>>(till.ledger.sale?.lines ?? [], subject, {}).lineId ?? '1'
+  const prompt = pick(PROMPTS, subject)
+  const call = manner % 2 === 0 ? null : { expectedMg: 1_000, seenMg: manner, hypotheses: [] }
+  const observed = manner % 2 === 0 ? null : { lineId, pieces: 1, massMg: manner }
+  const commands: readonly Told[] = [
+    {
+      command: {
+        type: 'begin-bagging',
+        platform: { divisionMg: 5_000, sigmaMg: 2_000 },
+        zeroMg: manner,
+        isFirst: manner % 2 === 0,
+      },
+      actor: LANE,
+    },
+    { command: { type: 'record-platform', massMg: manner * 1_000, observed }, actor: LANE },
+    { command: { type: 'tell-bagging', prompt, call }, actor: LANE },
+    { command: { type: 'tell-bagging', prompt, call }, actor: LANE },
+    { command: { type: 'announce-bag' }, actor: SHOPPER },
+    { command: { type: 'skip-bagging', lineId }, actor: SHOPPER },
+  ]
+  return pick(commands, mixed(kind, subject, manner))
 }
 
 const people: Family = (till, subject, manner, kind) => {
