@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@clearlane/domain'
 
 const Path = Type.String({ minLength: 1, maxLength: 4096 })
 const Port = Type.Integer({ minimum: 0, maximum: 65_535 })
+const Mg = Type.Integer({ minimum: 1, maximum: 1_000_000 })
 const Ms = Type.Optional(Type.Integer({ minimum: 1, maximum: 86_400_000 }))
 
 /** A web address without user, query or fragment: the path of a receipt is put behind it. */
@@ -57,6 +58,8 @@ const LaneConfig = Type.Object({
   codes: Type.Optional(Codes),
   timeZone: Type.Optional(Type.String({ maxLength: 60 })),
   printerColumns: Type.Optional(Type.Union([Type.Literal(32), Type.Literal(42), Type.Literal(48)])),
+  /** The bagging platform as its maker describes it: its division, and the deviation of one settled reading. */
+  platform: Type.Optional(Type.Object({ divisionMg: Mg, sigmaMg: Mg }, { additionalProperties: false })),
   logLevel: Type.Optional(
     Type.Union([Type.Literal('silent'), Type.Literal('warn'), Type.Literal('info'), Type.Literal('debug')]),
   ),
@@ -77,6 +80,7 @@ const LaneConfig = Type.Object({
         escalateMs: Ms,
         printDeadlineMs: Ms,
         scaleTroubleMs: Ms,
+        baggingPatienceMs: Ms,
       },
       { additionalProperties: false },
     ),

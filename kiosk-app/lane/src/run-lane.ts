@@ -230,7 +230,8 @@ function depsOf(options: RunOptions, stores: Stores, log: Logger, metrics: Parts
 function settingsOf({ config, uiBuildId }: RunOptions): Settings {
   const { mode, storeName = 'Clearlane Demo-Markt' } = config
   const given = { mode, storeName, uiBuildId, build: BUILD, openAtFirstStart: mode === 'demo' }
-  return { ...DEFAULT_SETTINGS, ...given, ...config.settings }
+  const platform = config.platform ?? DEFAULT_SETTINGS.platform
+  return { ...DEFAULT_SETTINGS, ...given, platform, ...config.settings }
 }
 
 function productsOf(lane: Lane, books: BookFolder): Products {

@@ -21,6 +21,12 @@ export const UiCommand = Type.Union([
   Type.Object({ type: Type.Literal('call-help') }),
   /** The shopper takes back what the cause allows: help no longer needed, unknown item put aside. */
   Type.Object({ type: Type.Literal('withdraw'), interventionId: Id, version: Type.Integer() }),
+  /** An own bag will be put into the bagging area. */
+  Type.Object({ type: Type.Literal('announce-bag') }),
+  /** Too large for the bagging area. */
+  Type.Object({ type: Type.Literal('skip-bagging'), lineId: Id }),
+  /** Somebody shall look at the bagging area at once. */
+  Type.Object({ type: Type.Literal('call-about-bagging') }),
   /** `amountMinor` below the due pays a part. Refused when the basket is not what the shopper saw. */
   Type.Object({
     type: Type.Literal('pay'),

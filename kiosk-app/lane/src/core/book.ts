@@ -14,6 +14,7 @@ import {
   type PromotionIndex,
   type Refusal,
   type Result,
+  type WatchStep,
 } from '@clearlane/domain'
 import type { AppendError, Head } from '../journal/journal.ts'
 import type { JournalTrouble } from '../journal/trouble.ts'
@@ -45,6 +46,7 @@ type Folded = {
   readonly causes: string[]
   readonly wasEverOpen: boolean
   readonly leftBehind: Set<string>
+  readonly saleSteps: readonly WatchStep[]
 }
 
 /** Folds the journal. Fails when the journal cannot be believed or read. */
@@ -53,17 +55,19 @@ export function openBook(deps: LaneDeps): Result<Book, JournalTrouble> {
   let at = ''
   const causes: string[] = []
   const leftBehind = new Set<string>()
+  const saleSteps: WatchStep[] = []
   let wasEverOpen = false
   const head = deps.journal.replay((event, row) => {
     noteLeftBehind(leftBehind, ledger, event)
     wasEverOpen ||= event.type === 'lane-opened'
     ledger = evolve(ledger, event)
+    noteStep(saleSteps, ledger, event)
     at = row.at
     if (row.causeId !== null && causes.at(-1) !== row.causeId) causes.push(row.causeId)
     if (causes.length > CAUSES_MAX) causes.shift()
   })
   return head.ok
-    ? ok(new Book(deps, { ledger, head: head.value, at, causes, leftBehind, wasEverOpen }))
+    ? ok(new Book(deps, { ledger, head: head.value, at, causes, leftBehind, wasEverOpen, saleSteps }))
     : head
 }
 
@@ -74,6 +78,8 @@ export function openBook(deps: LaneDeps): Result<Book, JournalTrouble> {
 export class Book {
   /** Causes of the latest rows, oldest first: a command that is sent again is known by them after a restart. */
   readonly recentCauses: readonly string[]
+  /** What happened to the sale in the lane before this run, since its bagging platform had its say; else nothing. */
+  readonly saleSteps: readonly WatchStep[]
   readonly bootId: string
   /** Before this run somebody, or the demo by itself, had opened this lane. */
   readonly wasEverOpen: boolean
@@ -97,6 +103,7 @@ export class Book {
     this.#seq = folded.head.seq
     this.recentCauses = folded.causes
     this.#leftBehind = folded.leftBehind
+    this.saleSteps = folded.saleSteps
     this.wasEverOpen = folded.wasEverOpen
     this.bootId = deps.random.hex(8)
   }
@@ -256,4 +263,9 @@ export class Book {
 function noteLeftBehind(left: Set<string>, { sale }: Ledger, event: LedgerEvent): void {
   if (event.type === 'sale-suspended' && event.reason === 'idle' && sale !== null) left.add(sale.saleId)
   if (event.type === 'sale-resumed') left.delete(event.saleId)
+}
+
+function noteStep(steps: WatchStep[], { sale }: Ledger, event: LedgerEvent): void {
+  if (sale?.bagging === undefined) steps.length = 0
+  else steps.push({ event, sale })
 }

@@ -2,6 +2,7 @@ import { ok, type Ledger, type Result } from '@clearlane/domain'
 import type { UiCommand } from '@clearlane/lane-contract'
 import type { JournalTrouble } from '../journal/trouble.ts'
 import { Tenders } from '../tender/tenders.ts'
+import { Bagging } from './bagging.ts'
 import { openBook, type Book, type Commit } from './book.ts'
 import { Beginning } from './beginning.ts'
 import type { Answer, LaneContext } from './context.ts'
@@ -61,6 +62,7 @@ function assembled(deps: LaneDeps, book: Book): Lane {
       live.update({ parts: partsOf(states), scale: scaleOf(states), terminalStage: stageOf(states) })
       tenders.follow()
       pole.devicesChanged()
+      bagging.sensed(states)
     },
     claimed: (kind) => {
       if (kind === 'light-pole') pole.follow(true)
@@ -72,6 +74,7 @@ function assembled(deps: LaneDeps, book: Book): Lane {
   const touched = (): void => idle.touched()
   const context: LaneContext = { deps, book, live, devices, execute, notice: ui.notice, touched }
   const weighing = new Weighing(context)
+  const bagging = new Bagging(context)
   const tenders = new Tenders(context)
   const printing = new Printing(context)
   const pole = new Pole(context)
@@ -79,7 +82,7 @@ function assembled(deps: LaneDeps, book: Book): Lane {
   const desk = new StaffDesk(context)
   const day = new Day(context, tenders)
   const priceBooks = new PriceBooks(context)
-  const shopper = new ShopperCommands(context, weighing, tenders)
+  const shopper = new ShopperCommands(context, weighing, tenders, bagging)
   const staff = new StaffCommands(context, desk, tenders, day)
   const scans = new Scans(context, {
     badge: (badgeId) => desk.badge(badgeId),
@@ -89,8 +92,7 @@ function assembled(deps: LaneDeps, book: Book): Lane {
   const idle = new Idle(context)
   const beginning = new Beginning(context, priceBooks, day)
   const outOfService = (): string | null => book.outOfService ?? priceBooks.trouble
-  book.onServiceChange(() => live.update({ outOfService: outOfService() }))
-  priceBooks.onTrouble(() => live.update({ outOfService: outOfService() }))
+  onTrouble(book, priceBooks, () => live.update({ outOfService: outOfService() }))
   const run = async (command: UiCommand, causeId: string): Promise<Answer> => {
     idle.touched()
     return isStaffs(command) ? staff.run(command, causeId) : shopper.run(command, causeId)
@@ -111,6 +113,12 @@ function assembled(deps: LaneDeps, book: Book): Lane {
     },
     stop: () => devices.stop(),
   }
+}
+
+/** Whatever takes the lane out of service, or lets it go on. */
+function onTrouble(book: Book, priceBooks: PriceBooks, changed: () => void): void {
+  book.onServiceChange(changed)
+  priceBooks.onTrouble(changed)
 }
 
 function isStaffs(command: StaffCommand | ShopperCommand): command is StaffCommand {

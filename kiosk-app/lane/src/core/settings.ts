@@ -1,4 +1,4 @@
-import type { LaneMode } from '@clearlane/domain'
+import type { LaneMode, Platform } from '@clearlane/domain'
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
@@ -40,6 +40,10 @@ export type Settings = {
   /** A scale that fails for this long is reported to staff. */
   readonly scaleTroubleMs: number
   readonly printDeadlineMs: number
+  /** The bagging platform, where the daemon has one. */
+  readonly platform: Platform
+  /** How long the shopper may put the bagging area right alone before staff is called. */
+  readonly baggingPatienceMs: number
   /** Opens day and lane by itself on a new journal: demo only. */
   readonly openAtFirstStart: boolean
 }
@@ -69,5 +73,7 @@ export const DEFAULT_SETTINGS: Settings = {
   weighDeadlineMs: 2_500,
   scaleTroubleMs: 10 * SECOND_MS,
   printDeadlineMs: MINUTE_MS,
+  platform: { divisionMg: 5_000, sigmaMg: 2_000 },
+  baggingPatienceMs: 20 * SECOND_MS,
   openAtFirstStart: false,
 }

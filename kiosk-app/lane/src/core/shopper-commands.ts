@@ -1,6 +1,7 @@
 import { err, type CatalogueItem, type EventType } from '@clearlane/domain'
 import type { UiCommand } from '@clearlane/lane-contract'
 import type { Tenders } from '../tender/tenders.ts'
+import type { Bagging } from './bagging.ts'
 import { answered, DONE, settled } from './answers.ts'
 import { SHOPPER } from './book.ts'
 import type { Answer, LaneContext } from './context.ts'
@@ -17,15 +18,17 @@ export class ShopperCommands {
   readonly #context: LaneContext
   readonly #weighing: Weighing
   readonly #tenders: Tenders
+  readonly #bagging: Bagging
   /** Chosen on the first screen, for a sale that a scan starts. */
   #language: string
   /** Number of the last event that changed the basket. */
   #basketSeq: number
 
-  constructor(context: LaneContext, weighing: Weighing, tenders: Tenders) {
+  constructor(context: LaneContext, weighing: Weighing, tenders: Tenders, bagging: Bagging) {
     this.#context = context
     this.#weighing = weighing
     this.#tenders = tenders
+    this.#bagging = bagging
     this.#language = this.#firstLanguage()
     this.#basketSeq = context.book.seq
     context.book.onCommit(({ fromSeq, events }) => {
@@ -68,6 +71,12 @@ export class ShopperCommands {
         const resolve = { type: 'resolve-intervention', interventionId, version } as const
         return answered(execute({ ...resolve, resolution: 'withdrawn' }, SHOPPER, causeId))
       }
+      case 'announce-bag':
+        return answered(execute(command, SHOPPER, causeId))
+      case 'skip-bagging':
+        return settled(answered(execute(command, SHOPPER, causeId)))
+      case 'call-about-bagging':
+        return settled(this.#bagging.call(causeId))
       case 'pay':
         if (command.seenSeq < this.#basketSeq) return err('basket-changed')
         return this.#tenders.pay(command.amountMinor, command.seenTotalMinor, causeId)

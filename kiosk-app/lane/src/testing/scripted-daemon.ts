@@ -4,6 +4,7 @@ import type {
   FaultCode,
   LookupOutcome,
   PaymentOutcome,
+  PlatformStatus,
   ServerMessage,
   SlotKind,
   SlotState,
@@ -45,6 +46,8 @@ export class ScriptedDaemon {
   /** Every charge, reversal and refund that took effect at the terminal. */
   readonly effects: { readonly query: PayCommand['query']; readonly effect: Effect }[] = []
   printer: 'prints' | 'fails' | 'silent' = 'prints'
+  /** The bagging platform, where this lane has one; null: it has none. */
+  platform: PlatformStatus | null = null
   weights: ('timeout' | 'not-at-zero' | 'failure' | { value: number; exponent: number })[] = []
   /** Answers to the next look-ups; without one the truth. `slow` is the truth late, but within the deadline. */
   lookups: (LookupOutcome | 'slow' | 'timeout')[] = []
@@ -109,6 +112,29 @@ export class ScriptedDaemon {
     this.#tell({ type: 'state', state: { ...slotState('receipt-printer'), ...held, lifecycle, faults } })
   }
 
+  /** The platform comes to rest with this much on it. */
+  rests(grams: number): void {
+    const weight = { value: grams, exponent: 0, unit: 'g' } as const
+    this.shows({ state: 'stable', weight, stableSinceMs: this.#clock.monoMs() })
+  }
+
+  shows(status: PlatformStatus): void {
+    this.platform = status
+    this.#tell({ type: 'state', state: { ...this.#platformState(status), enabled: true } })
+  }
+
+  /** The platform's line goes, or comes back, while the daemon stays. */
+  platformLine(lifecycle: 'lost' | 'ready'): void {
+    if (this.platform === null) return
+    const state = { ...this.#platformState(this.platform), lifecycle, enabled: true }
+    this.#tell({ type: 'state', state })
+  }
+
+  #platformState(status: PlatformStatus): SlotState {
+    const kind = 'bagging-platform'
+    return { ...slotState(kind), claimedFence: this.#lastFence, detail: { kind, status } }
+  }
+
   /** How often the lane has asked for an attempt. */
   get lookedUp(): number {
     return this.heard.filter((message) => message.type === 'call' && message.command.type === 'lookup').length
@@ -131,7 +157,8 @@ export class ScriptedDaemon {
     this.heard.push(message)
     switch (message.type) {
       case 'hello': {
-        const slots = KINDS.map((kind) => slotState(kind))
+        const platform = this.platform === null ? [] : [this.#platformState(this.platform)]
+        const slots = [...KINDS.map((kind) => slotState(kind)), ...platform]
         this.#tell({ type: 'welcome', protocol: 1, bootId: this.bootId, monoMs: this.#clock.monoMs(), slots })
         return
       }
