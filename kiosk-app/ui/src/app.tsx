@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, ComponentType } from 'preact'
 import { saidText } from './view/said-text.ts'
 import type { ScreenProps } from './view/world.ts'
 import { Attract } from './screens/attract.tsx'
@@ -19,19 +19,17 @@ import { LanguageSheet } from './sheets/language-sheet.tsx'
 import { LineSheet } from './sheets/line-sheet.tsx'
 import { StillThereSheet } from './sheets/still-there-sheet.tsx'
 import { WaitingSheet } from './sheets/waiting-sheet.tsx'
-import { DayPanel } from './staff/day-panel.tsx'
-import { DiscountPanel, LinePanel, QuantityPanel } from './staff/line-panels.tsx'
-import { Menu } from './staff/menu.tsx'
-import { Pin } from './staff/pin.tsx'
-import { CancelPanel, SettlePanel, SuspendedPanel } from './staff/sale-panels.tsx'
 import { Toast } from './ui/toast.tsx'
 
+/** What is fetched after the first screen; null until it is there. */
+type Later = ComponentType<ScreenProps> | null
+
 /** The whole screen as a function of the world. */
-export function App(props: ScreenProps) {
+export function App({ later, ...props }: ScreenProps & { readonly later: Later }) {
   const { world, words } = props
   const inSale = world.main.startsWith('sale.')
   const sheet = inSale && !world.overlay.startsWith('staff.') && world.overlay !== 'shopper.none'
-  const staff = inSale && world.overlay.startsWith('staff.')
+  const staff = inSale && world.overlay.startsWith('staff.') && later !== null
   return (
     <div
       class="lane"
@@ -42,7 +40,7 @@ export function App(props: ScreenProps) {
       data-sheet={sheet}
     >
       {staff ? null : mainScreen(props)}
-      {inSale ? overlay(props) : null}
+      {inSale ? overlay(later, props) : null}
       <Toast text={world.saying ? saidText(world.context.said, words) : null} />
     </div>
   )
@@ -95,7 +93,7 @@ function mainScreen(props: ScreenProps): ComponentChildren {
   }
 }
 
-function overlay(props: ScreenProps): ComponentChildren {
+function overlay(Later: Later, props: ScreenProps): ComponentChildren {
   switch (props.world.overlay) {
     case 'shopper.none':
       return null
@@ -111,23 +109,17 @@ function overlay(props: ScreenProps): ComponentChildren {
       return <HelpSheet {...props} />
     case 'stillThere':
       return <StillThereSheet {...props} />
+    case 'shopper.bagging':
+    case 'shopper.bag':
     case 'staff.pin':
-      return <Pin {...props} />
     case 'staff.menu':
-      return <Menu {...props} />
     case 'staff.line':
-      return <LinePanel {...props} />
     case 'staff.quantity':
-      return <QuantityPanel {...props} />
     case 'staff.discount':
-      return <DiscountPanel {...props} />
     case 'staff.settle':
-      return <SettlePanel {...props} />
     case 'staff.suspended':
-      return <SuspendedPanel {...props} />
     case 'staff.cancelSale':
-      return <CancelPanel {...props} />
     case 'staff.closeDay':
-      return <DayPanel {...props} />
+      return Later === null ? null : <Later {...props} />
   }
 }

@@ -1,7 +1,9 @@
+import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { createActor } from 'xstate'
 import type { UiCommand } from '@clearlane/lane-contract'
 import { measureDisplay } from './adapters/display.ts'
+import { loadLaterOverlay } from './adapters/later-overlay.ts'
 import { afterPaint } from './adapters/painted.ts'
 import { loadProduce } from './adapters/produce-list.ts'
 import { loadQrCode } from './adapters/qr-code.ts'
@@ -38,6 +40,8 @@ const socketUrl = new URL('./api/socket', location.href)
 socketUrl.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:'
 socketUrl.hash = ''
 
+/** Dialogs that no first screen needs; null until they have come. */
+const later = signal<Awaited<ReturnType<typeof loadLaterOverlay>> | null>(null)
 let receivedMs = 0
 const actor = createActor(
   checkoutMachine.provide({
@@ -94,6 +98,7 @@ const socket: Socket | null =
           link.opened()
           // At each connection: a lane that stopped in mid-answer is asked again.
           void loadStaffTexts().then((texts) => kiosk.setStaffTexts(texts))
+          void loadLaterOverlay().then((loaded) => (later.value = loaded))
         },
         onText: (text, atMs) => {
           receivedMs = atMs
@@ -118,7 +123,7 @@ kiosk.receiptUrl.subscribe((url) => {
   if (url !== null) void loadQrCode(url).then((code) => kiosk.setReceiptCode(code))
 })
 actor.start()
-render(<Root kiosk={kiosk} send={send} clock={wallSeconds()} />, stage)
+render(<Root kiosk={kiosk} send={send} clock={wallSeconds()} later={later} />, stage)
 if (token === null) {
   actor.send({ type: 'link.no-key' })
 } else {

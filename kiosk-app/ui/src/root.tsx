@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { App } from './app.tsx'
 import type { CheckoutEvent } from './checkout/events.ts'
+import type { LaterOverlay } from './later-overlay.tsx'
 import type { MainPath } from './checkout/paths.ts'
 import { NoKey, OutOfDate, Starting } from './screens/trouble.tsx'
 import type { Kiosk } from './store/kiosk.ts'
@@ -10,16 +11,17 @@ type RootProps = {
   readonly kiosk: Kiosk
   readonly send: (event: CheckoutEvent) => void
   readonly clock: ReadonlySignal<number>
+  readonly later: ReadonlySignal<typeof LaterOverlay | null>
 }
 
 /** Follows the kiosk; before the first welcome it knows neither ledger nor store. */
-export function Root({ kiosk, send, clock }: RootProps) {
+export function Root({ kiosk, send, clock, later }: RootProps) {
   const world = kiosk.world.value
   const words = kiosk.words.value
   useEffect(() => {
     document.documentElement.lang = words.language
   }, [words.language])
-  if (world !== null) return <App world={world} words={words} send={send} clock={clock} />
+  if (world !== null) return <App world={world} words={words} send={send} clock={clock} later={later.value} />
   const Page = pageBefore(kiosk.main.value)
   return (
     <div class="lane" lang={words.language} dir="ltr">

@@ -13,6 +13,8 @@ type LedgerFact =
   | { readonly type: 'ledger.age'; readonly interventionId: string }
   | { readonly type: 'ledger.void'; readonly interventionId: string }
   | { readonly type: 'ledger.help'; readonly interventionId: string }
+  | { readonly type: 'ledger.bagging' }
+  | { readonly type: 'ledger.bagging-over' }
   | { readonly type: 'ledger.resolved'; readonly interventionId: string }
   | { readonly type: 'ledger.staff-in' }
   | { readonly type: 'ledger.staff-out' }
@@ -67,6 +69,9 @@ type ShopperEvent =
   | { readonly type: 'shopper.cancel-purchase' }
   | { readonly type: 'shopper.confirm-cancel' }
   | { readonly type: 'shopper.help'; readonly interventionId: string | null }
+  | { readonly type: 'shopper.open-bagging' }
+  | { readonly type: 'shopper.own-bag' }
+  | { readonly type: 'shopper.skip-bagging'; readonly lineId: string }
   | { readonly type: 'shopper.still-here' }
   | { readonly type: 'shopper.use-here' }
 

@@ -1,4 +1,11 @@
-import { openInterventions, phaseOf, type Attempt, type Ledger, type Phase } from '@clearlane/domain'
+import {
+  openInterventions,
+  phaseOf,
+  type Attempt,
+  type Ledger,
+  type Phase,
+  type Prompt,
+} from '@clearlane/domain'
 import type { Live } from '@clearlane/lane-contract'
 import type { CheckoutEvent } from './events.ts'
 
@@ -11,6 +18,8 @@ export type Facts = {
   readonly staff: boolean
   readonly pinWanted: boolean
   readonly asking: boolean
+  /** What is said of the bagging area. */
+  readonly bagging: Prompt['kind']
   readonly open: readonly { readonly interventionId: string; readonly kind: string }[]
 }
 
@@ -23,6 +32,7 @@ export function factsOf(ledger: Ledger, live: Live): Facts {
     staff: ledger.staff !== null,
     pinWanted: live.signIn.state === 'pin' || live.signIn.state === 'locked',
     asking: live.idle.asking,
+    bagging: ledger.sale?.bagging?.told.kind ?? 'all-there',
     open: openInterventions(ledger),
   }
 }
@@ -47,6 +57,7 @@ export function eventsBetween(before: Facts | null, now: Facts): readonly Checko
     ...serviceEvents(before, now),
     ...phaseEvents(before, now),
     ...interventionEvents(before, now),
+    ...baggingEvents(before, now),
     ...peopleEvents(before, now),
   ]
 }
@@ -84,6 +95,13 @@ function raised({ kind, interventionId }: Facts['open'][number]): readonly Check
   if (kind === 'unknown-item' || kind === 'age' || kind === 'void')
     return [{ type: `ledger.${kind}`, interventionId }]
   return kind === 'help' ? [{ type: 'ledger.help', interventionId }] : []
+}
+
+/** That something is still to be placed is no reason to interrupt; that something is amiss is. */
+function baggingEvents(before: Facts | null, now: Facts): readonly CheckoutEvent[] {
+  if ((before?.bagging ?? 'all-there') === now.bagging) return []
+  const isAmiss = now.bagging !== 'all-there' && now.bagging !== 'missing'
+  return [{ type: isAmiss ? 'ledger.bagging' : 'ledger.bagging-over' }]
 }
 
 function peopleEvents(before: Facts | null, now: Facts): readonly CheckoutEvent[] {

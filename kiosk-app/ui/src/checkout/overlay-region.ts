@@ -47,6 +47,9 @@ const shopper = checkout.createStateConfig({
         'ledger.unknown-item': { target: 'waiting', actions: 'pointAtIntervention' },
         'ledger.age': { target: 'waiting', actions: 'pointAtIntervention' },
         'ledger.void': { target: 'waiting', actions: 'pointAtIntervention' },
+        'ledger.bagging': 'bagging',
+        'shopper.open-bagging': 'bagging',
+        'shopper.own-bag': { target: 'bag', actions: { type: 'ask', params: { type: 'announce-bag' } } },
       },
     },
     line: {
@@ -75,6 +78,18 @@ const shopper = checkout.createStateConfig({
         },
       },
     },
+    bagging: {
+      on: {
+        ...dialog,
+        'ledger.bagging-over': 'none',
+        'shopper.own-bag': { target: 'none', actions: { type: 'ask', params: { type: 'announce-bag' } } },
+        'shopper.skip-bagging': {
+          target: 'none',
+          actions: { type: 'ask', params: ({ event }) => ({ type: 'skip-bagging', lineId: event.lineId }) },
+        },
+      },
+    },
+    bag: { on: dialog },
     waiting: aboutIntervention,
     help: { on: { ...aboutIntervention.on, 'ledger.help': { actions: 'pointAtIntervention' } } },
     before: { type: 'history' },

@@ -31,6 +31,8 @@ export const OVERLAY_PATHS = [
   'shopper.cancel',
   'shopper.waiting',
   'shopper.help',
+  'shopper.bagging',
+  'shopper.bag',
   'stillThere',
   'staff.pin',
   'staff.menu',

@@ -17,6 +17,8 @@ const ways: Readonly<Record<OverlayPath, readonly CheckoutEvent[]>> = {
   'shopper.cancel': [{ type: 'shopper.cancel-purchase' }],
   'shopper.waiting': [{ type: 'shopper.open-intervention', interventionId: 'I1' }],
   'shopper.help': [{ type: 'shopper.help', interventionId: null }],
+  'shopper.bagging': [{ type: 'shopper.open-bagging' }],
+  'shopper.bag': [{ type: 'shopper.own-bag' }],
   stillThere: [{ type: 'live.idle-asking' }],
   'staff.pin': [{ type: 'live.pin-wanted' }],
   'staff.menu': [{ type: 'ledger.staff-in' }],

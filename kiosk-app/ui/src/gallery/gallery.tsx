@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { App } from '../app.tsx'
+import { LaterOverlay } from '../later-overlay.tsx'
 import { LANGUAGES, type Words } from '../strings/words.ts'
 import { scenes } from './scenes.ts'
 import './gallery.css'
@@ -37,7 +38,7 @@ export function Gallery({ words, clock, size }: GalleryProps) {
         {scenes.map(({ id, title, world }) => (
           <li key={id} class={`gallery__one gallery__one--${size}`}>
             <div class="stage" inert>
-              <App world={world()} words={words} send={() => {}} clock={clock} />
+              <App world={world()} words={words} send={() => {}} clock={clock} later={LaterOverlay} />
             </div>
             <a href={`?screen=${id}&lang=${words.language}&size=${size}`}>
               {id} <span>{title}</span>

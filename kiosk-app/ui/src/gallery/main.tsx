@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { App } from '../app.tsx'
+import { LaterOverlay } from '../later-overlay.tsx'
 import { measureDisplay } from '../adapters/display.ts'
 import { staffTexts } from '../strings/staff-texts.ts'
 import { languageOf, wordsFor } from '../strings/words.ts'
@@ -25,7 +26,7 @@ const send = () => {}
 if (one !== undefined) {
   stage.className = 'stage'
   measureDisplay(stage)
-  render(<App world={one.world()} words={words} send={send} clock={clock} />, stage)
+  render(<App world={one.world()} words={words} send={send} clock={clock} later={LaterOverlay} />, stage)
 } else {
   const size = query.get('size') === 'landscape' ? 'landscape' : 'portrait'
   render(<Gallery words={words} clock={clock} size={size} />, stage)

@@ -3,6 +3,7 @@ import { qrCode } from '../view/qr-code.ts'
 import { openLane, type Story } from './fold.ts'
 import * as goods from './goods.ts'
 import { away, calm, paperOut } from './live.ts'
+import { baggingScenes } from './bagging-scenes.ts'
 import { scene, type Scene } from './scene.ts'
 import { staffScenes } from './staff-scenes.ts'
 import * as stories from './stories.ts'
@@ -97,6 +98,7 @@ const shoppingScenes: readonly Scene[] = [
     main: 'sale.shopping.keying',
     context: { refusal: 'unknown-code' },
   })),
+  ...baggingScenes,
   scene('K16-unknown', 'Unknown product', () => waitingOver(stories.unknownItem())),
   scene('K18-age', 'Age', () => waitingOver(stories.ageCheck())),
   scene('K18-strip', 'Age, still scanning', () => ({

@@ -17,6 +17,12 @@ export function shopping(): Story {
   return filled(openLane())
 }
 
+/** The same basket on a lane with a bagging platform. */
+export function bagging(): Story {
+  const platform = { divisionMg: 5_000, sigmaMg: 2_000 }
+  return shopping().tell({ type: 'begin-bagging', platform, zeroMg: 0, isFirst: true })
+}
+
 function filled(lane: Story): Story {
   return lane.tell(
     { type: 'start-sale', language: 'en' },

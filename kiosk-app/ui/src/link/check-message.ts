@@ -62,6 +62,17 @@ const totals = record({
   taxes: listOf(record({ code: isString, ratePpm: isInteger, taxMinor: isInteger })),
   levies: orAbsent(listOf(record({ label: isString, ratePpm: isInteger, taxMinor: isInteger }))),
 })
+const advice = record({ blocks: isBoolean, lineIds: listOf(isString) })
+const unexplained = record({ blocks: isBoolean, massMg: isInteger })
+const prompt = tagged('kind', {
+  'all-there': anything,
+  missing: advice,
+  removed: advice,
+  surplus: advice,
+  more: unexplained,
+  less: unexplained,
+  leaning: record({ blocks: isBoolean }),
+})
 const sale = record({
   saleId: isString,
   language: isString,
@@ -70,6 +81,7 @@ const sale = record({
   lines: listOf(line),
   totals,
   weighing: orNull(record({ weighingId: isString, item })),
+  bagging: orLeftOut(record({ told: prompt })),
   interventions: listOf(intervention),
   completion: orNull(record({ receiptNumber: isInteger })),
 })

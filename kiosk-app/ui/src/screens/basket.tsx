@@ -3,6 +3,7 @@ import type { ScreenProps } from '../view/world.ts'
 import { saleOf } from '../view/world.ts'
 import { rowsOf, type Row } from '../view/basket.ts'
 import { ScannerDrawing } from '../drawings/scanner.tsx'
+import { baggingSubject, baggingTitle } from '../view/bagging-text.ts'
 import { BasketList } from '../ui/basket-list.tsx'
 import { Button } from '../ui/button.tsx'
 import { Frame } from '../ui/frame.tsx'
@@ -26,6 +27,7 @@ export function Basket(props: ScreenProps) {
         <h1 class="hidden">{words.t('basket.title')}</h1>
         <div class="strips">
           <DeviceStrips {...props} last={rows.at(-1)} />
+          <BaggingStrip {...props} />
           <WaitingStrips {...props} />
         </div>
         {rows.length === 0 ? (
@@ -77,15 +79,20 @@ function BasketSide(props: ScreenProps & { readonly rows: readonly Row[] }) {
         words={words}
         row={rows.find(({ line }) => line.lineId === world.freshLineId) ?? rows.at(-1)}
       />
-      <Tools away={world.mirror.live.parts.produceScale.state === 'away'} words={words} send={send} />
+      <Tools
+        bags={rows.length === 0 && saleOf(world)?.bagging !== undefined}
+        away={world.mirror.live.parts.produceScale.state === 'away'}
+        words={words}
+        send={send}
+      />
       <Summary {...props} />
     </div>
   )
 }
 
-type ToolsProps = Pick<ScreenProps, 'words' | 'send'> & { readonly away: boolean }
+type ToolsProps = Pick<ScreenProps, 'words' | 'send'> & { readonly away: boolean; readonly bags: boolean }
 
-const Tools = still(({ away, words, send }: ToolsProps) => (
+const Tools = still(({ away, bags, words, send }: ToolsProps) => (
   <div class="tools">
     <Button
       icon="apple"
@@ -100,8 +107,26 @@ const Tools = still(({ away, words, send }: ToolsProps) => (
       hint={words.t('basket.type.hint')}
       onPress={() => send({ type: 'shopper.open-pad' })}
     />
+    {bags ? (
+      <Button
+        icon="bag"
+        label={words.t('bagging.bag')}
+        hint={words.t('bagging.bag.hint')}
+        onPress={() => send({ type: 'shopper.own-bag' })}
+      />
+    ) : null}
   </div>
 ))
+
+/** K08: where what was scanned goes. */
+function BaggingStrip({ world, words, send }: ScreenProps) {
+  const sale = saleOf(world)
+  const told = sale?.bagging?.told
+  const title = told === undefined ? null : baggingTitle(told)
+  if (told === undefined || title === null) return null
+  const text = [words.t(title), baggingSubject(told, words, sale)].filter((one) => one !== '').join(': ')
+  return <Strip icon="bag" text={text} onPress={() => send({ type: 'shopper.open-bagging' })} />
+}
 
 function DeviceStrips({ world, words, last }: ScreenProps & { readonly last: Row | undefined }) {
   const { parts, scale } = world.mirror.live

@@ -94,6 +94,8 @@ function textOf({ kind }: Intervention): PlainId {
       return 'help.text'
     case 'scale-trouble':
       return 'wait.scale.text'
+    case 'weight':
+      return 'wait.weight.text'
     case 'terminal-in-doubt':
       return 'wait.terminal.text'
     case 'printer':

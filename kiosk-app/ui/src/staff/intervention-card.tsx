@@ -1,4 +1,5 @@
 import type { Intervention } from '@clearlane/domain'
+import { weightFacts } from '../view/bagging-text.ts'
 import type { Words } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { elapsedText } from '../view/elapsed.ts'
@@ -60,6 +61,7 @@ function cardTitle({ one, words, world }: ScreenProps & { readonly one: Interven
     case 'unknown-item':
     case 'help':
     case 'scale-trouble':
+    case 'weight':
     case 'printer':
       return words.t(`staff.kind.${evidence.kind}`)
   }
@@ -76,6 +78,8 @@ function facts({ evidence }: Intervention, words: Words, { world }: ScreenProps)
           .map((lineId) => findRow(saleOf(world), lineId))
           .flatMap((row) => (row === null ? [] : [words.name(row.line.item)])),
       )
+    case 'weight':
+      return weightFacts(evidence, words, saleOf(world))
     case 'scale-trouble':
     case 'printer':
       return words.t(faultText(evidence.fault))

@@ -8,6 +8,7 @@ const TEXTS: Readonly<Record<AnyRefusal, PlainId>> = {
   'sale-frozen': 'refusal.frozen',
   'attempt-open': 'refusal.frozen',
   'intervention-open': 'refusal.waits',
+  'bagging-open': 'refusal.bagging',
   'quantity-out-of-range': 'refusal.quantity',
   'no-such-line': 'refusal.line',
   'line-is-weighed': 'refusal.line',

@@ -20,6 +20,8 @@ export function waitingTitle({ evidence }: Intervention, words: Words): string {
       return words.t('help.title')
     case 'scale-trouble':
       return words.t('wait.scale.title')
+    case 'weight':
+      return words.t('wait.weight.title')
     case 'terminal-in-doubt':
       return words.t('wait.terminal.title')
     case 'printer':

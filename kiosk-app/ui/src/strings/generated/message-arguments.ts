@@ -90,6 +90,21 @@ export type MessageArguments = {
   'wait.void.keep': None
   'wait.scale.title': None
   'wait.scale.text': None
+  'wait.weight.title': None
+  'wait.weight.text': None
+  'bagging.bag': None
+  'bagging.bag.hint': None
+  'bagging.bag.title': None
+  'bagging.missing': None
+  'bagging.removed': None
+  'bagging.surplus': None
+  'bagging.more': None
+  'bagging.less': None
+  'bagging.leaning': None
+  'bagging.more.text': { weight: string }
+  'bagging.less.text': { weight: string }
+  'bagging.large': None
+  'bagging.call': None
   'wait.terminal.title': None
   'wait.terminal.text': None
   'wait.printer.title': None
@@ -207,6 +222,7 @@ export type MessageArguments = {
   'refusal.changed': None
   'refusal.frozen': None
   'refusal.waits': None
+  'refusal.bagging': None
   'refusal.quantity': None
   'refusal.line': None
   'refusal.unit': None
@@ -243,6 +259,8 @@ export type MessageArguments = {
   'staff.kind.void': { name: string }
   'staff.kind.help': None
   'staff.kind.scale-trouble': None
+  'staff.kind.weight': None
+  'staff.weight.facts': { seen: string; expected: string }
   'staff.kind.terminal-in-doubt': { amount: string }
   'staff.kind.printer': None
   'staff.reason.not-in-book': None
