@@ -22,10 +22,15 @@ export function isOurs(ledger: Ledger, attempt: Attempt, result: TenderResult, v
   return via === 'answer' || !belongsToLaterAttempt(ledger, attempt, result)
 }
 
-/** What is already taken back cannot be taken back again: such news are wrong, whoever brings them. */
-export function takesBackTwice(ledger: Ledger, { kind, ofAttemptId, amountMinor }: Attempt): boolean {
+/**
+ * What another attempt has taken back cannot be taken back again: such news are wrong, whoever brings them. What a person
+ * said of this very attempt is no other one: the terminal may say the same.
+ */
+export function takesBackTwice(ledger: Ledger, attempt: Attempt): boolean {
+  const { attemptId, kind, ofAttemptId, amountMinor } = attempt
   if (kind === 'authorise' || ofAttemptId === null) return false
-  return remainingMinor(ledger.attempts, ofAttemptId) < amountMinor
+  const others = ledger.attempts.filter((one) => one.attemptId !== attemptId)
+  return remainingMinor(others, ofAttemptId) < amountMinor
 }
 
 function isNewer(result: TenderResult, baseline: Baseline): boolean {

@@ -172,15 +172,13 @@ function settleable(ledger: Ledger): Attempt | undefined {
 /** Money that the sale in the lane holds, or that somebody has said it holds. */
 function capturedIn({ attempts, sale }: Ledger): Attempt | undefined {
   const taken = (one: Attempt): boolean =>
-    attempts.some(
-      ({ ofAttemptId, kind, status }) =>
-        ofAttemptId === one.attemptId && kind !== 'authorise' && status.state === 'effective',
-    )
+    attempts.some((back) => back.ofAttemptId === one.attemptId && back.kind !== 'authorise' && isHeld(back))
   return attempts.find(
     (one) => one.saleId === sale?.saleId && one.kind === 'authorise' && isHeld(one) && !taken(one),
   )
 }
 
+/** It moved money, as the terminal or a person says. */
 function isHeld({ status }: Attempt): boolean {
   return status.state === 'effective' || (status.state === 'settled' && status.outcome === 'paid')
 }
