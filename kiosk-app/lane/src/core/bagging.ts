@@ -111,9 +111,10 @@ export class Bagging {
     this.#watch = watchAfter(before, step)
     if (event.type === 'bagging-began' && this.#watch !== null)
       this.#watch = { ...this.#watch, settling: this.#settling }
+    if (event.type !== 'intervention-resolved') return
     // Staff has had a look: whatever is said next starts its own patience.
-    if (event.type === 'intervention-resolved') this.#isCalled = this.#isOpen()
-    if (event.type === 'intervention-resolved') this.#amissSinceMs = null
+    this.#isCalled = this.#isOpen()
+    this.#amissSinceMs = null
   }
 
   #forget(): void {

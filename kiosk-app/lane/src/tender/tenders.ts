@@ -26,7 +26,8 @@ const BACK_OFF = 2
 /**
  * Owns every payment attempt: baseline, durable request, the call, the committed result, the confirmation. One
  * operation at the terminal at a time; `SlowAnswer` calls somebody when its answer does not come; what is not known is
- * asked for by `Recovery`, what staff settled by `LateTruth`; money that is owed back is taken back without anybody asking for it.
+ * asked for by `Recovery`, what staff settled by `LateTruth`; money that is owed back is taken back without anybody
+ * asking for it.
  */
 export class Tenders {
   readonly #context: LaneContext
