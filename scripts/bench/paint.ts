@@ -142,7 +142,7 @@ async function batchOf(
 ): Promise<Batch> {
   await addPaintProbe(page)
   await page.goto(rig.lane.url)
-  await untilTrue(page, `document.querySelectorAll('.row').length === ${lines - WARM_UP}`)
+  await untilTrue(page, isRow(lines - WARM_UP))
   const offsetMs = await clockOffsetMs(page)
   const devtools = await page.context().newCDPSession(page)
   await throttled(devtools, throttle)
@@ -152,12 +152,17 @@ async function batchOf(
   const sent = await scansOf(scanner, scans)
   const painted = await takePainted(page, scans)
   const perScanMs = ((await processorMs(devtools)) - beforeMs) / scans
-  await untilTrue(page, `document.querySelectorAll('.row').length === ${lines + scans}`)
+  await untilTrue(page, isRow(lines + scans))
   const frames = painted.map(({ atMs, sinceArrivalMs }, index) => ({
     wholeMs: atMs - offsetMs - (sent[index] ?? NaN),
     pageMs: sinceArrivalMs,
   }))
   return { frames, perScanMs }
+}
+
+/** The list shows its newest rows, and each says which one it is. */
+function isRow(place: number): string {
+  return `document.querySelector('.row[aria-posinset="${place}"]') !== null`
 }
 
 const SETTLE_MS = 400

@@ -73,10 +73,7 @@ export class Kiosk {
   }
 
   async rows(count: number): Promise<void> {
-    await this.page
-      .locator('.row')
-      .nth(count - 1)
-      .waitFor({ timeout: LIMIT_MS })
+    await this.page.locator(`.row[aria-posinset="${count}"]`).waitFor({ timeout: LIMIT_MS })
   }
 
   /** From the basket to the card: review, payment, card. */

@@ -90,6 +90,33 @@ test(
   },
 )
 
+test(
+  'a long list shows what is new, and all of it to whoever scrolls, without a jump',
+  { timeout: 90_000 },
+  async () => {
+    const rows = 30
+    for (let row = 1; row <= rows; row++) {
+      await kiosk.bench.scan(NUTELLA)
+      await kiosk.rows(row)
+    }
+    const first = kiosk.page.locator('.row[aria-posinset="1"]')
+    const newest = kiosk.page.locator(`.row[aria-posinset="${rows}"]`)
+    expect(await first.count()).toBe(0)
+    const place = await newest.boundingBox()
+    await newest.hover()
+    await kiosk.page.mouse.wheel(0, -1)
+    await first.waitFor({ state: 'attached' })
+    const movedPx = ((await newest.boundingBox())?.y ?? NaN) - (place?.y ?? NaN)
+    expect(Math.abs(movedPx)).toBeLessThan(5) // the pixel of the wheel, and rounding
+    await kiosk.page.mouse.wheel(0, -10_000)
+    await kiosk.tap(/^Nutella/)
+    await kiosk.press('action.done')
+    await kiosk.press('action.cancel')
+    await kiosk.press('cancel.confirm')
+    await kiosk.at('sale.attract')
+  },
+)
+
 test('a dear bottle is removed with the help of a person', { timeout: 60_000 }, async () => {
   await kiosk.bench.scan(NUTELLA)
   await kiosk.bench.scan(TEQUILA)

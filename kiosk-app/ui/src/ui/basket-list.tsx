@@ -1,9 +1,10 @@
 import { Component } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { CheckoutEvent } from '../checkout/events.ts'
 import type { Words } from '../strings/words.ts'
-import { groupsOf, looksAlike, type Row } from '../view/basket.ts'
+import { groupsOf, looksAlike, newestGroups, type Row } from '../view/basket.ts'
 import { BasketRow } from './basket-row.tsx'
+import { useRowsThatFit } from './rows-that-fit.ts'
 
 type GroupProps = {
   readonly rows: readonly Row[]
@@ -17,18 +18,46 @@ type BasketListProps = GroupProps & { readonly from: 'newest' | 'first' }
 
 /**
  * The receipt that grows. Rows are appended and keep their node; an unchanged group of rows costs one comparison. While
- * one scans it scrolls by itself to the newest. Roles instead of `ul`, in which groups may not stand.
+ * one scans it scrolls by itself to the newest, and only what is in sight is there: with 100 rows the rest cost a third
+ * of every frame. Whoever touches the list, or reaches it by keys, gets it whole until the next product. Roles instead
+ * of `ul`, in which groups may not stand.
  */
 export function BasketList({ rows, words, send, freshLineId, from }: BasketListProps) {
   const list = useRef<HTMLDivElement>(null)
   const last = rows.at(-1)?.line.lineId
+  const fits = useRowsThatFit(list)
+  const [wholeFor, setWholeFor] = useState<string | null>(null)
+  const whole = from === 'first' || wholeFor === last
+  const groups = [...groupsOf(rows)]
+  const { shown, above } = whole ? { shown: groups, above: 0 } : newestGroups(groups, fits)
+  const fromEnd = useRef(0)
+  const showWhole = () => {
+    if (list.current === null || whole || last === undefined) return
+    fromEnd.current = list.current.scrollHeight - list.current.scrollTop
+    setWholeFor(last)
+  }
   useLayoutEffect(() => {
     // Far past the end: the browser clamps it, and no layout has to be read.
     if (list.current !== null && from === 'newest') list.current.scrollTop = 1e7
   }, [last, from])
+  useLayoutEffect(() => {
+    // What comes in above moves nothing that is in sight.
+    if (list.current !== null && wholeFor !== null)
+      list.current.scrollTop = list.current.scrollHeight - fromEnd.current
+  }, [wholeFor])
   return (
-    <div class="basket" role="list" ref={list} tabIndex={0} aria-label={words.t('basket.title')}>
-      {[...groupsOf(rows)].map(([group, members]) => (
+    <div
+      class="basket"
+      role="list"
+      ref={list}
+      tabIndex={0}
+      aria-label={words.t('basket.title')}
+      onPointerDown={showWhole}
+      onWheel={showWhole}
+      onFocusIn={showWhole}
+    >
+      {above === 0 ? null : <div role="none" style={{ blockSize: `calc(${above} * var(--row))` }} />}
+      {shown.map(([group, members]) => (
         <BasketGroup
           key={group}
           rows={members}

@@ -21,14 +21,19 @@ export class BasketRow extends Component<RowProps> {
     return next.fresh !== fresh || next.words !== words || !looksAlike(next.row, row)
   }
 
-  override render({ row: { line, deposit, offers }, words, send, fresh }: RowProps) {
+  override render({ row: { line, deposit, offers, place }, words, send, fresh }: RowProps) {
     const name = words.name(line.item)
     const open = () => send({ type: 'shopper.open-line', lineId: line.lineId })
     const detail = measureText(line, words)
     const discounts = discountTexts(line, offers, words)
     const plain = detail === '' && discounts.length === 0
     return (
-      <div role="listitem" class={fresh ? 'row row--fresh' : 'row'}>
+      <div
+        role="listitem"
+        class={fresh ? 'row row--fresh' : 'row'}
+        aria-posinset={place}
+        aria-setsize={-1} // by its place a row says how many are above, in sight or not
+      >
         <button type="button" class={plain ? 'row__button row__button--plain' : 'row__button'} onClick={open}>
           <img class="row__picture" src={pictureOf(line.item)} alt="" decoding="async" />
           <span class="row__name">

@@ -56,7 +56,7 @@ export function LastAdded({ words, row }: LastProps) {
   if (row === undefined) return <div class="last" />
   return (
     <div class="last">
-      <img src={pictureOf(row.line.item)} alt="" />
+      <img src={pictureOf(row.line.item)} alt="" loading="lazy" />
       <p class="last__label">{words.t('basket.last')}</p>
       <p class="last__name">{words.name(row.line.item)}</p>
       <Amount class="last__price" text={words.money(row.line.price.netMinor)} />

@@ -8,20 +8,33 @@ export type Row = {
   readonly offers: readonly GivenOffer[]
   /** Among all lines that the sale ever had: a row keeps it when another goes away. */
   readonly position: number
+  /** Among the rows, from 1. */
+  readonly place: number
 }
 
-/** Rows in the order of the scans, each with its deposit. */
-export function rowsOf({ lines, offers }: Pick<Sale, 'lines' | 'offers'>): readonly Row[] {
+const known = new WeakMap<Pick<Sale, 'lines' | 'offers'>, readonly Row[]>()
+
+/** Rows in the order of the scans, each with its deposit. A sale is asked by several parts of a screen: it is read once. */
+export function rowsOf(sale: Pick<Sale, 'lines' | 'offers'>): readonly Row[] {
+  const rows = known.get(sale) ?? readRows(sale)
+  known.set(sale, rows)
+  return rows
+}
+
+function readRows({ lines, offers }: Pick<Sale, 'lines' | 'offers'>): readonly Row[] {
   const deposits = new Map(lines.filter(isDeposit).map((line) => [line.parentLineId, line]))
-  return lines.flatMap((line, position) => {
-    if (line.voided || line.parentLineId !== null) return []
+  const rows: Row[] = []
+  for (const [position, line] of lines.entries()) {
+    if (line.voided || line.parentLineId !== null) continue
     const deposit = deposits.get(line.lineId) ?? null
-    return [{ line, deposit, offers: offersOf(line, offers), position }]
-  })
+    rows.push({ line, deposit, offers: offersOf(line, offers), position, place: rows.length + 1 })
+  }
+  return rows
 }
 
 /** Whether a row reads the same as before. Tax is allocated over all lines, so that most of them are new objects. */
 export function looksAlike(one: Row, other: Row): boolean {
+  if (one.place !== other.place) return false
   if (one.line === other.line && one.deposit === other.deposit) return true
   return (
     one.line.measure === other.line.measure &&
@@ -38,12 +51,25 @@ function offersKey({ price: { offers = [] } }: Line): string {
   return offers.map(({ promotionId, savedMinor }) => `${promotionId}=${savedMinor}`).join()
 }
 
-/** Rows that are laid out, painted and compared as one: 16 are less than a screen. */
-const GROUP_LINES = 16
+/** Rows that are laid out, painted and compared as one: less than a screen. */
+const GROUP_LINES = 8
 
 /** The basket in pieces. A row stays in its piece, whatever goes away before it. */
 export function groupsOf(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
   return Map.groupBy(rows, ({ position }) => Math.floor(position / GROUP_LINES))
+}
+
+type Groups = readonly (readonly [number, readonly Row[]])[]
+
+/** The last groups, with so many rows at least; and how many rows are above them. */
+export function newestGroups(
+  groups: Groups,
+  rows: number,
+): { readonly shown: Groups; readonly above: number } {
+  let first = groups.length
+  for (let count = 0; first > 0 && count < rows;) count += groups[--first]?.[1].length ?? 0
+  const above = groups.slice(0, first).reduce((count, [, members]) => count + members.length, 0)
+  return { shown: groups.slice(first), above }
 }
 
 /** Pieces as a person counts them: a weighed product is one. */

@@ -13,7 +13,7 @@ import {
 } from '../gallery/stories.ts'
 import { wordsFor } from '../strings/words.ts'
 import { doubtsWithoutCard, openAuthorisation, reversibleAttempts } from './attempts.ts'
-import { findRow, groupsOf, looksAlike, pieceCount, rowsOf } from './basket.ts'
+import { findRow, groupsOf, looksAlike, newestGroups, pieceCount, type Row, rowsOf } from './basket.ts'
 import type { OfferTerms } from '@clearlane/domain'
 import { discountTexts, offersOf, termsText } from './offer-text.ts'
 import { elapsedText } from './elapsed.ts'
@@ -42,7 +42,24 @@ test('a row keeps its place and its group when one before it goes away', () => {
   const after = rowsOf({ ...sale, lines: voided })
   expect(after.map(({ position }) => position)).toEqual(before.slice(1).map(({ position }) => position))
   expect([...groupsOf(before).values()].flat()).toEqual(before)
-  expect(groupsOf(after).get(1)).toEqual(groupsOf(before).get(1))
+  const lineIds = (rows: readonly Row[] | undefined) => rows?.map(({ line }) => line.lineId)
+  expect(lineIds(groupsOf(after).get(1))).toEqual(lineIds(groupsOf(before).get(1)))
+  expect(after.map(({ place }) => place)).toEqual(after.map((_, index) => index + 1))
+})
+
+test('while one scans, the newest groups are there that fill the list, and the rows above are counted', () => {
+  const { sale } = shopping().ledger
+  if (sale === null) throw new Error('no sale')
+  const rows = rowsOf({ ...sale, lines: Array.from({ length: 10 }, () => sale.lines).flat() })
+  const groups = [...groupsOf(rows)]
+  for (const fits of [0, 1, 7, 20, rows.length, Infinity]) {
+    const { shown, above } = newestGroups(groups, fits)
+    const there = shown.flatMap(([, members]) => members)
+    expect(there).toEqual(rows.slice(above))
+    expect(there.length).toBeGreaterThanOrEqual(Math.min(fits, rows.length))
+    const [first] = shown
+    if (first !== undefined) expect(there.length - first[1].length).toBeLessThan(fits) // none too many
+  }
 })
 
 test('a row looks alike until a person could read the difference', () => {
