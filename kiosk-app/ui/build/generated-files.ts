@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../src/strings/languages.ts'
 import { tokens } from '../src/theme/tokens.ts'
 import { produceDrawings } from './produce/drawings.ts'
 import { argumentTypes, compileMessages, readMessages, type MessageFile } from './compile-strings.ts'
@@ -13,10 +14,8 @@ export type Generated = {
 export function generatedFiles(read: (path: string) => string): readonly Generated[] {
   const messages = (language: string) => readMessages(read(`strings/${language}.json`))
   return [
-    ...['en', 'de'].flatMap((language) => [
-      catalogue(`strings/generated/${language}.json`, messages(language), (id) => !isForStaff(id)),
-      catalogue(`strings/generated/staff-${language}.json`, messages(language), isForStaff),
-    ]),
+    ...LANGUAGES.map((language) => catalogue(`strings/generated/${language}.json`, messages(language))),
+    catalogue('strings/generated/first-page.json', messages('en'), (id) => !id.startsWith('staff.')),
     {
       path: 'strings/generated/message-arguments.ts',
       text: argumentTypes(messages('en')),
@@ -27,10 +26,7 @@ export function generatedFiles(read: (path: string) => string): readonly Generat
   ]
 }
 
-/** What only staff read is a file of its own, which the page fetches later. */
-const isForStaff = (id: string) => id.startsWith('staff.')
-
-function catalogue(path: string, file: MessageFile, belongs: (id: string) => boolean): Generated {
+function catalogue(path: string, file: MessageFile, belongs = (_id: string) => true): Generated {
   const chosen = Object.fromEntries(Object.entries(file).filter(([id]) => belongs(id)))
   return { path, text: JSON.stringify(compileMessages(chosen)), parser: 'json' }
 }

@@ -33,8 +33,8 @@ export function App({ later, ...props }: ScreenProps & { readonly later: Later }
   return (
     <div
       class="lane"
-      lang={words.language}
-      dir="ltr"
+      lang={words.tag}
+      dir={words.direction}
       data-main={world.main}
       data-overlay={world.overlay}
       data-sheet={sheet}

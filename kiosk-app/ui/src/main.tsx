@@ -9,7 +9,7 @@ import { loadProduce } from './adapters/produce-list.ts'
 import { loadQrCode } from './adapters/qr-code.ts'
 import { wallSeconds } from './adapters/seconds.ts'
 import { filterTaps } from './adapters/taps.ts'
-import { loadStaffTexts } from './adapters/staff-texts.ts'
+import { loadTexts } from './adapters/texts.ts'
 import { play, soundFromFirstTouch } from './adapters/tones.ts'
 import type { CheckoutEvent } from './checkout/events.ts'
 import { checkoutMachine } from './checkout/machine.ts'
@@ -18,6 +18,7 @@ import { isOtherKey, takeToken } from './link/adapters/token.ts'
 import { LaneLink } from './link/lane-link.ts'
 import { Root } from './root.tsx'
 import { Kiosk } from './store/kiosk.ts'
+import { languageOf, type Language } from './strings/languages.ts'
 import { tonesOfEvents, tonesOfNotice } from './store/tones-of.ts'
 
 // The composition root: everything that touches the browser is made here and handed in.
@@ -97,7 +98,7 @@ const socket: Socket | null =
         onOpen: () => {
           link.opened()
           // At each connection: a lane that stopped in mid-answer is asked again.
-          void loadStaffTexts().then((texts) => kiosk.setStaffTexts(texts))
+          fetchTexts(kiosk.language.value)
           void loadLaterOverlay().then((loaded) => (later.value = loaded))
         },
         onText: (text, atMs) => {
@@ -114,11 +115,16 @@ const socket: Socket | null =
 function send(event: CheckoutEvent): void {
   if (event.type === 'shopper.choose-language') {
     kiosk.chooseLanguage(event.language)
-    link.ask({ type: 'set-language', language: event.language === 'de' ? 'de' : 'en' })
+    link.ask({ type: 'set-language', language: languageOf(event.language) })
   }
   actor.send(event)
 }
 
+function fetchTexts(language: Language): void {
+  void loadTexts(language).then((texts) => kiosk.setTexts(language, texts))
+}
+
+kiosk.language.subscribe(fetchTexts)
 kiosk.receiptUrl.subscribe((url) => {
   if (url !== null) void loadQrCode(url).then((code) => kiosk.setReceiptCode(code))
 })

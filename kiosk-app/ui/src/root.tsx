@@ -19,12 +19,13 @@ export function Root({ kiosk, send, clock, later }: RootProps) {
   const world = kiosk.world.value
   const words = kiosk.words.value
   useEffect(() => {
-    document.documentElement.lang = words.language
-  }, [words.language])
+    document.documentElement.lang = words.tag
+    document.documentElement.dir = words.direction
+  }, [words])
   if (world !== null) return <App world={world} words={words} send={send} clock={clock} later={later.value} />
   const Page = pageBefore(kiosk.main.value)
   return (
-    <div class="lane" lang={words.language} dir="ltr">
+    <div class="lane" lang={words.tag} dir={words.direction}>
       <Page words={words} send={send} />
     </div>
   )

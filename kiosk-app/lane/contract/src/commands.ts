@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 
 const Id = Type.String({ minLength: 1, maxLength: 60 })
-const Language = Type.Union([Type.Literal('en'), Type.Literal('de')])
+const Language = Type.Union([Type.Literal('en'), Type.Literal('de'), Type.Literal('zh'), Type.Literal('ar')])
 export type Language = Static<typeof Language>
 
 /** What the screen asks the lane. The lane decides; amounts to charge are always computed there. */

@@ -53,7 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   build: 'dev',
   uiBuildId: null,
   storeName: 'Clearlane',
-  languages: ['de', 'en'],
+  languages: ['de', 'en', 'zh', 'ar'],
   diskReserveBytes: 64 * 1024 * 1024,
   idleMs: 60 * SECOND_MS,
   idleEmptyMs: 30 * SECOND_MS,

@@ -1,3 +1,4 @@
+import { languageOf } from '../strings/languages.ts'
 import { checkout } from './setup.ts'
 
 /** From the first welcome on, the phase of the ledger decides; a phase that changed always wins. */
@@ -134,7 +135,3 @@ export const mainRegion = checkout.createStateConfig({
     },
   },
 })
-
-function languageOf(tag: string): 'en' | 'de' {
-  return tag === 'de' ? 'de' : 'en'
-}

@@ -1,7 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { App } from '../app.tsx'
 import { LaterOverlay } from '../later-overlay.tsx'
-import { LANGUAGES, type Words } from '../strings/words.ts'
+import { LANGUAGES } from '../strings/languages.ts'
+import type { Words } from '../strings/words.ts'
 import { scenes } from './scenes.ts'
 import './gallery.css'
 

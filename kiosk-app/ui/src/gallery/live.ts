@@ -30,7 +30,7 @@ export const paperOut: Live = troubled('printer', 'paper-out')
 
 export const store: Store = {
   name: 'Clearlane Demo Market',
-  languages: ['en', 'de'],
+  languages: ['en', 'de', 'zh', 'ar'],
   profile: germany,
   laneId: 'L1',
   demo: true,

@@ -3,8 +3,9 @@ import { render } from 'preact'
 import { App } from '../app.tsx'
 import { LaterOverlay } from '../later-overlay.tsx'
 import { measureDisplay } from '../adapters/display.ts'
-import { staffTexts } from '../strings/staff-texts.ts'
-import { languageOf, wordsFor } from '../strings/words.ts'
+import { allTexts } from '../strings/all-texts.ts'
+import { languageOf } from '../strings/languages.ts'
+import { wordsFor } from '../strings/words.ts'
 import { GALLERY_AT } from './fold.ts'
 import { Gallery } from './gallery.tsx'
 import { store } from './live.ts'
@@ -15,10 +16,11 @@ if (stage === null) throw new Error('The page has no stage.')
 
 const query = new URLSearchParams(location.search)
 const language = languageOf(query.get('lang') ?? 'en')
-const words = wordsFor(language, store.profile.currency, staffTexts)
+const words = wordsFor(language, store.profile.currency, allTexts[language])
 const clock = signal(Date.parse(GALLERY_AT))
 const one = scenes.find(({ id }) => id === query.get('screen'))
-document.documentElement.lang = language
+document.documentElement.lang = words.tag
+document.documentElement.dir = words.direction
 
 // The stand-in for the shopper's hand: nothing in a picture can be pressed.
 const send = () => {}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { checkoutMachine } from '../checkout/machine.ts'
 import { openLane } from '../gallery/fold.ts'
 import { calm, store } from '../gallery/live.ts'
-import { staffTexts } from '../strings/staff-texts.ts'
+import { allTexts } from '../strings/all-texts.ts'
 import { qrCode } from '../view/qr-code.ts'
 import { Kiosk } from './kiosk.ts'
 
@@ -40,8 +40,13 @@ test('what only staff read comes after the first page, in the language that is s
   const { kiosk } = startedKiosk()
   expect(kiosk.words.value.t('action.back')).toBe('Back')
   expect(kiosk.words.value.t('staff.leave')).not.toBe('Sign out')
-  kiosk.setStaffTexts(staffTexts)
+  kiosk.setTexts('en', allTexts.en)
   expect(kiosk.words.value.t('staff.leave')).toBe('Sign out')
   kiosk.chooseLanguage('de')
+  expect(kiosk.language.value).toBe('de')
+  expect(kiosk.words.value.t('staff.leave'), 'the old words stay until the new ones have come').toBe(
+    'Sign out',
+  )
+  kiosk.setTexts('de', allTexts.de)
   expect(kiosk.words.value.t('staff.leave')).toBe('Abmelden')
 })

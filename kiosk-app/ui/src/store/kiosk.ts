@@ -6,7 +6,8 @@ import { eventsBetween, factsOf, type Facts } from '../checkout/facts.ts'
 import type { checkoutMachine } from '../checkout/machine.ts'
 import { mainPath, overlayPath, type MainPath } from '../checkout/paths.ts'
 import type { Mirror } from '../link/mirror.ts'
-import { languageOf, wordsFor, type Catalogues, type Words } from '../strings/words.ts'
+import { languageOf, type Language } from '../strings/languages.ts'
+import { wordsFor, type Texts, type Words } from '../strings/words.ts'
 import type { QrCode } from '../view/qr-code.ts'
 import type { World } from '../view/world.ts'
 import { freshLine } from './fresh-line.ts'
@@ -29,12 +30,14 @@ export class Kiosk {
   readonly #askingUntilMs = signal<number | null>(null)
   readonly #chosen = signal<string | null>(null)
   readonly #receiptCode = signal<QrCode | null>(null)
-  readonly #staffTexts = signal<Catalogues | null>(null)
+  readonly #texts = signal<ReadonlyMap<Language, Texts>>(new Map())
   #facts: Facts | null = null
 
   readonly main: ReadonlySignal<MainPath>
   /** Null before the first welcome. */
   readonly world: ReadonlySignal<World | null>
+  /** What is wanted; what is spoken keeps to the one before until its texts are there. */
+  readonly language: ReadonlySignal<Language>
   readonly words: ReadonlySignal<Words>
   /** What the code of the receipt has to say; null while there is none to show. */
   readonly receiptUrl: ReadonlySignal<string | null>
@@ -49,10 +52,11 @@ export class Kiosk {
     this.main = computed(() => mainPath(this.#snapshot.value.value.main))
     this.world = computed(() => this.#world())
     this.receiptUrl = computed(() => this.#mirror.value?.live.receiptUrl ?? null)
-    const language = computed(() => this.#language())
+    this.language = computed(() => languageOf(this.#language()))
+    const spoken = this.#spoken()
     const currency = computed(() => this.#currency())
     // By way of two signals of their own: words, and with them every row, are not made anew for each scan.
-    this.words = computed(() => wordsFor(languageOf(language.value), currency.value, this.#staffTexts.value))
+    this.words = computed(() => wordsFor(spoken.value, currency.value, this.#texts.value.get(spoken.value)))
   }
 
   /** Chosen before there is a sale; the lane keeps it for the sale that a scan starts. */
@@ -64,8 +68,8 @@ export class Kiosk {
     this.#tiles.value = tiles
   }
 
-  setStaffTexts(texts: Catalogues): void {
-    this.#staffTexts.value = texts
+  setTexts(language: Language, texts: Texts): void {
+    this.#texts.value = new Map(this.#texts.value).set(language, texts)
   }
 
   setReceiptCode(code: QrCode): void {
@@ -108,6 +112,16 @@ export class Kiosk {
     return (
       mirror?.ledger.sale?.language ?? this.#chosen.value ?? mirror?.store.languages[0] ?? this.#firstLanguage
     )
+  }
+
+  /** English is in the page. */
+  #spoken(): ReadonlySignal<Language> {
+    let spoken: Language = 'en'
+    return computed(() => {
+      const wanted = this.language.value
+      if (wanted === 'en' || this.#texts.value.has(wanted)) spoken = wanted
+      return spoken
+    })
   }
 
   #world(): World | null {

@@ -4,7 +4,9 @@ import { format } from 'prettier'
 import { describe, expect, test } from 'vitest'
 import { argumentsOf, readMessages } from '../../build/compile-strings.ts'
 import { generatedFiles } from '../../build/generated-files.ts'
-import { LANGUAGES, wordsFor } from './words.ts'
+import { allTexts } from './all-texts.ts'
+import { LANGUAGES } from './languages.ts'
+import { wordsFor } from './words.ts'
 
 const source = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(source, path), 'utf8')
@@ -62,7 +64,7 @@ test('money is exact and in the way of the language', () => {
 })
 
 test('weights, rates, plurals and names speak the language', () => {
-  const words = wordsFor('de', { code: 'EUR', exponent: 2 })
+  const words = wordsFor('de', { code: 'EUR', exponent: 2 }, allTexts.de)
   expect(words.weight({ value: 1234, exponent: -3, unit: 'kg' })).toMatch(/^1,234\skg$/)
   expect(words.rate(190_000)).toBe('19\u00a0%')
   expect(words.t('basket.count', { count: 1 })).toBe('1 Artikel')

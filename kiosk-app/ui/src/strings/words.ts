@@ -1,12 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { CatalogueItem, Currency, MeasureUnit, SaleAmount } from '@clearlane/domain'
-import de from './generated/de.json'
-import en from './generated/en.json'
+import firstPage from './generated/first-page.json'
 import type { MessageArguments, None } from './generated/message-arguments.ts'
 import { decimalText } from './decimal.ts'
-
-export const LANGUAGES = ['en', 'de'] as const
-export type Language = (typeof LANGUAGES)[number]
+import { mannerOf, type Direction, type Language } from './languages.ts'
 
 export type MessageId = keyof MessageArguments
 /** Messages that take no arguments. */
@@ -20,6 +17,9 @@ type Translate = <Id extends MessageId>(
 /** Everything that a screen needs to speak one language and one currency. */
 export type Words = {
   readonly language: Language
+  /** For `lang=`. */
+  readonly tag: string
+  readonly direction: Direction
   readonly t: Translate
   /** Minor units → text with the currency's sign. */
   readonly money: (minor: number) => string
@@ -32,36 +32,35 @@ export type Words = {
   readonly day: (businessDay: string) => string
 }
 
-/** Compiled messages by language and id. */
-export type Catalogues = Readonly<Record<Language, Readonly<Record<string, unknown>>>>
+/** Compiled messages of one language by id. */
+export type Texts = Readonly<Record<string, unknown>>
 
-const catalogues: Catalogues = { en, de }
+const [LEFT_TO_RIGHT, ITS_OWN, END] = ['\u2066', '\u2068', '\u2069'] // isolates of Unicode's annex 9
 const units = { kg: 'kilogram', g: 'gram', lb: 'pound', oz: 'ounce', l: 'liter' } as const
 
-export function languageOf(tag: string): Language {
-  return LANGUAGES.find((language) => language === tag) ?? 'en'
-}
-
 /**
- * The words of one language; messages and formatters are made once each. `staff`: what only staff read, which the page
- * fetches on its own; null until it has come.
+ * The words of one language; messages and formatters are made once each. `texts`: all that is said in it. What they lack
+ * is said in English, of which the first page has what no member of staff is needed for.
  */
-export function wordsFor(language: Language, currency: Currency, staff: Catalogues | null = null): Words {
+export function wordsFor(language: Language, currency: Currency, texts: Texts = firstPage): Words {
   const { code, exponent } = currency
-  const money = new Intl.NumberFormat(language, {
+  const { tag, locale, direction } = mannerOf(language)
+  const money = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: code,
     minimumFractionDigits: exponent,
     maximumFractionDigits: exponent,
   })
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 3 })
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 3 })
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   return {
     language,
-    t: translator(language, { ...catalogues[language], ...staff?.[language] }),
-    money: (minor) => money.format(decimalText(minor, exponent)),
+    tag,
+    direction,
+    t: translator(locale, direction, { ...firstPage, ...texts }),
+    money: (minor) => oneWay(direction, money.format(decimalText(minor, exponent))),
     weight: ({ value, exponent: power, unit }) =>
-      weightFormat(language, unit, -power).format(decimalText(value, -power)),
+      weightFormat(locale, unit, -power).format(decimalText(value, -power)),
     unit: (unit) => unit,
     rate: (ppm) => percent.format(decimalText(ppm, 6)),
     percent: (value) => percent.format(decimalText(value, 2)),
@@ -70,23 +69,38 @@ export function wordsFor(language: Language, currency: Currency, staff: Catalogu
   }
 }
 
-function translator(language: Language, catalogue: Catalogues[Language]): Translate {
+/** Money runs from left to right in every language; marks of the formatter for the other direction would move the sign. */
+function oneWay(direction: Direction, text: string): string {
+  if (direction === 'ltr') return text
+  return `${LEFT_TO_RIGHT}${text.replaceAll(/[\u200E\u200F\u061C]/g, '')}${END}`
+}
+
+/** What is put into a sentence from right to left keeps its own direction: a name in Latin letters, a code. */
+function isolated(direction: Direction, values: Readonly<Record<string, number | string>>) {
+  if (direction === 'ltr') return values
+  const entries = Object.entries(values)
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'string' ? `${ITS_OWN}${value}${END}` : value]),
+  )
+}
+
+function translator(locale: string, direction: Direction, texts: Texts): Translate {
   const formats = new Map<string, IntlMessageFormat>()
   return (id, ...values) => {
-    const message = catalogue[id]
+    const message = texts[id]
     if (typeof message === 'string') return message
     if (!isTree(message)) return id
-    const format = formats.get(id) ?? new IntlMessageFormat(message, language)
+    const format = formats.get(id) ?? new IntlMessageFormat(message, locale)
     formats.set(id, format)
-    return String(format.format(values[0] ?? {}))
+    return String(format.format(isolated(direction, values[0] ?? {})))
   }
 }
 
 type Tree = Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>
 const isTree = (message: unknown): message is Tree => Array.isArray(message)
 
-function weightFormat(language: Language, unit: MeasureUnit, digits: number): Intl.NumberFormat {
-  return new Intl.NumberFormat(language, {
+function weightFormat(locale: string, unit: MeasureUnit, digits: number): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: units[unit],
     minimumFractionDigits: Math.max(0, digits),

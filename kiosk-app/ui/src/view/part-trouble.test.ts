@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { Live, PartHealth } from '@clearlane/lane-contract'
 import { expect, test } from 'vitest'
 import { away, calm } from '../gallery/live.ts'
-import { LANGUAGES, wordsFor } from '../strings/words.ts'
-import { staffTexts } from '../strings/staff-texts.ts'
+import { allTexts } from '../strings/all-texts.ts'
+import { LANGUAGES } from '../strings/languages.ts'
+import { wordsFor } from '../strings/words.ts'
 import { faultText, partTroubles } from './part-trouble.ts'
 
 /** The page is held in step with the catalogue of the daemon, which the screen may not import. */
@@ -19,7 +20,7 @@ const withPart = (part: keyof Live['parts'], health: PartHealth): Live['parts'] 
 test('every fault that a device can report has words of its own in every language', () => {
   expect(codes).toContain('paper-out')
   for (const language of LANGUAGES) {
-    const words = wordsFor(language, { code: 'EUR', exponent: 2 }, staffTexts)
+    const words = wordsFor(language, { code: 'EUR', exponent: 2 }, allTexts[language])
     const texts = codes.map((code) => words.t(faultText(code)))
     expect(new Set(texts).size).toBe(codes.length)
     expect(texts).not.toContain(words.t(faultText('never heard of')))

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { staffTexts } from '../strings/staff-texts.ts'
+import { allTexts } from '../strings/all-texts.ts'
 import { wordsFor } from '../strings/words.ts'
 import { reasonTexts } from './scan-reason.ts'
 
-const german = wordsFor('de', { code: 'EUR', exponent: 2 }, staffTexts)
+const german = wordsFor('de', { code: 'EUR', exponent: 2 }, allTexts.de)
 
 test('staff read why a scan means nothing in their language, each sentence once', () => {
   expect(reasonTexts(['not-in-price-book'], german)).toEqual(['Nicht im Preisbuch'])

@@ -2,10 +2,11 @@ import { openInterventions } from '@clearlane/domain'
 import { expect, test } from 'vitest'
 import type { Story } from '../gallery/fold.ts'
 import { ageCheck, escalated, printed, unknownItem, voidAsked } from '../gallery/stories.ts'
+import { allTexts } from '../strings/all-texts.ts'
 import { wordsFor } from '../strings/words.ts'
 import { waitingText } from './waiting-text.ts'
 
-const words = wordsFor('de', { code: 'EUR', exponent: 2 })
+const words = wordsFor('de', { code: 'EUR', exponent: 2 }, allTexts.de)
 const textsOf = ({ ledger }: Story) => openInterventions(ledger).map((one) => waitingText(one, words))
 
 test.each([
