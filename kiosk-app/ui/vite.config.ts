@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { resolve } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 
 // What is built is what ships, also when a test runner with an environment of its own starts the build: libraries
@@ -38,6 +39,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: {
     alias: {
+      '@han-fonts': join(dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')), '../fonts'),
       // Catalogues are compiled at build time: the ICU parser stays out of the bundle.
       '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js',
     },

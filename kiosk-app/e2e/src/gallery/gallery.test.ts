@@ -19,7 +19,7 @@ const FLAGS = [
 ]
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const SIZES = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1920, height: 1080 } } as const
-const LANGUAGES = ['en', 'de', 'zh', 'ar'] as const
+const LANGUAGES = ['en', 'de', 'zh', 'ar', 'en-XA', 'ar-XB'] as const
 
 const dist = join(import.meta.dirname, '../../../ui/dist')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -61,6 +61,7 @@ describe.each(['portrait', 'landscape'] as const)('%s', (size) => {
       for (const id of ids) {
         await page.goto(`${server.url}/gallery.html?screen=${id}&lang=${language}`)
         await page.locator('.lane').waitFor()
+        await page.evaluate(() => document.fonts.ready)
         const found = [
           ...(await page.evaluate(geometryFaults)),
           ...(await page.evaluate(layoutFaults, id)),

@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { App } from '../app.tsx'
 import { LaterOverlay } from '../later-overlay.tsx'
-import { LANGUAGES } from '../strings/languages.ts'
 import type { Words } from '../strings/words.ts'
+import { GALLERY_LANGUAGES } from './languages.ts'
 import { scenes } from './scenes.ts'
 import './gallery.css'
 
@@ -23,11 +23,11 @@ export function Gallery({ words, clock, size }: GalleryProps) {
         <h1>Every screen</h1>
         <nav aria-label="Size and language">
           {SIZES.flatMap((one) =>
-            LANGUAGES.map((language) => (
+            GALLERY_LANGUAGES.map((language) => (
               <a
                 key={one + language}
                 href={`?size=${one}&lang=${language}`}
-                aria-current={one === size && language === words.language ? 'page' : undefined}
+                aria-current={one === size && language === words.tag ? 'page' : undefined}
               >
                 {one} · {language}
               </a>
@@ -41,7 +41,7 @@ export function Gallery({ words, clock, size }: GalleryProps) {
             <div class="stage" inert>
               <App world={world()} words={words} send={() => {}} clock={clock} later={LaterOverlay} />
             </div>
-            <a href={`?screen=${id}&lang=${words.language}&size=${size}`}>
+            <a href={`?screen=${id}&lang=${words.tag}&size=${size}`}>
               {id} <span>{title}</span>
             </a>
           </li>

@@ -3,20 +3,16 @@ import { render } from 'preact'
 import { App } from '../app.tsx'
 import { LaterOverlay } from '../later-overlay.tsx'
 import { measureDisplay } from '../adapters/display.ts'
-import { allTexts } from '../strings/all-texts.ts'
-import { languageOf } from '../strings/languages.ts'
-import { wordsFor } from '../strings/words.ts'
 import { GALLERY_AT } from './fold.ts'
 import { Gallery } from './gallery.tsx'
-import { store } from './live.ts'
+import { galleryWords } from './languages.ts'
 import { scenes } from './scenes.ts'
 
 const stage = document.getElementById('stage')
 if (stage === null) throw new Error('The page has no stage.')
 
 const query = new URLSearchParams(location.search)
-const language = languageOf(query.get('lang') ?? 'en')
-const words = wordsFor(language, store.profile.currency, allTexts[language])
+const words = galleryWords(query.get('lang') ?? 'en')
 const clock = signal(Date.parse(GALLERY_AT))
 const one = scenes.find(({ id }) => id === query.get('screen'))
 document.documentElement.lang = words.tag
