@@ -9,6 +9,8 @@ export type Counters = {
   readonly use: (state: State, at: number) => boolean
   /** Counts a piece of the line in hand; false when the line has had its share. */
   readonly piece: (state: State, at: number) => boolean
+  /** How many more uses the sale has room for; nothing to count when it is not limited. */
+  readonly usesLeft: (state: State, at: number) => number
   /** The next line has its own share. */
   readonly leaveLine: (state: State, at: number) => void
 }
@@ -19,6 +21,7 @@ export function countersFor({ perSale, perLine }: Limits): Counters {
     width: uses + (perLine === null ? 0 : 1),
     use: (state, at) => perSale === null || count(state, at, perSale),
     piece: (state, at) => perLine === null || count(state, at + uses, perLine),
+    usesLeft: (state, at) => (perSale === null ? 0 : perSale - numberIn(state, at)),
     leaveLine: (state, at) => {
       if (perLine !== null) state[at + uses] = 0
     },

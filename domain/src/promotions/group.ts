@@ -1,6 +1,8 @@
 import { countersFor, type Counters } from './counters.ts'
+import { withoutDominated } from './dominated.ts'
 import type { Alone, Goods } from './goods.ts'
 import type { PlacedCounters } from './stack.ts'
+import { numberIn } from './state.ts'
 import { trackOf, type Track } from './track.ts'
 
 /** What may be done with one piece: sold without exclusive offer, under the best simple one, or given to a track. */
@@ -9,8 +11,11 @@ export type Option =
   | Alone
   | { readonly kind: 'take'; readonly track: PlacedTrack; readonly part: number }
 
-/** A track with the place of its numbers in the state, and the last line that it can have pieces of. */
-export type PlacedTrack = Track & { readonly at: number; readonly last: Goods }
+/** A track with its place among those of the group, and the place of its numbers in the state. */
+export type PlacedTrack = Track & { readonly index: number; readonly at: number }
+
+/** How many pieces that a track may have in each slot are still to come. */
+export type Left = { readonly track: PlacedTrack; readonly slots: readonly number[] }
 
 /** One piece of the group in the order of the search. */
 export type Step = {
@@ -20,8 +25,8 @@ export type Step = {
   readonly startsLine: boolean
   /** The first piece of another item, or of another value. */
   readonly startsKind: boolean
-  /** Tracks that can have no piece after this one. */
-  readonly ends: readonly PlacedTrack[]
+  /** What comes after it, for each track that may have it and owes something or ends with it. */
+  readonly left: readonly Left[]
 }
 
 /** Lines whose offers compete, laid out for the search. */
@@ -37,31 +42,46 @@ export type Group = {
 
 /** The dearest piece first; among equals the same item stays together, then the earlier line comes first. */
 export function groupOf(lines: readonly Goods[]): Group {
-  const goods = lines.toSorted(
+  const goods = withoutDominated(lines).toSorted(
     (a, b) => b.valueMinor - a.valueMinor || compare(a.itemId, b.itemId) || a.place - b.place,
   )
   const { tracks, counters, width } = laidOut(goods)
   const placed = [...tracks.values()]
-  let before: Goods | null = null
+  const left = countDown(goods, tracks)
   const steps: Step[] = []
-  for (const one of goods) {
+  for (const [index, one] of goods.entries()) {
+    const before = goods[index - 1]
     const options = optionsFor(one, placed)
     const isNewKind = before?.itemId !== one.itemId || before.valueMinor !== one.valueMinor
-    const ends = placed.filter(({ last }) => last === one)
     for (let piece = 1; piece <= one.pieces; piece++) {
       const isFirst = piece === 1
-      const startsKind = isFirst && isNewKind
       steps.push({
         goods: one,
         options,
         startsLine: isFirst,
-        startsKind,
-        ends: piece === one.pieces ? ends : [],
+        startsKind: isFirst && isNewKind,
+        left: left(one),
       })
     }
-    before = one
   }
   return { steps, tracks: placed, counters, width, offers: tracks.size + counters.size }
+}
+
+/** Called once for each piece in order: what every track of the line may have after it. */
+function countDown(goods: readonly Goods[], tracks: ReadonlyMap<number, PlacedTrack>) {
+  const still = new Map<PlacedTrack, number[]>()
+  const count = (one: Goods, pieces: number): readonly Left[] =>
+    one.claims.flatMap(({ of, parts }) => {
+      const track = tracks.get(of.number)
+      if (track === undefined) return []
+      const slots = [...(still.get(track) ?? track.tariff.quantities.map(() => 0))]
+      for (const slot of new Set(parts.map(track.slotOf))) slots[slot] = numberIn(slots, slot) + pieces
+      still.set(track, slots)
+      return { track, slots }
+    })
+  for (const one of goods) count(one, one.pieces)
+  const matters = ({ track, slots }: Left) => track.mayOwe || slots.every((pieces) => pieces === 0)
+  return (one: Goods) => count(one, -1).filter(matters)
 }
 
 function laidOut(goods: readonly Goods[]) {
@@ -70,10 +90,10 @@ function laidOut(goods: readonly Goods[]) {
   let width = 0
   for (const one of goods) {
     for (const { of } of one.claims) {
-      const known = tracks.get(of.number)
-      const track = known ?? { ...trackOf(of), at: width, last: one }
-      tracks.set(of.number, { ...track, last: one })
-      if (known === undefined) width += track.width
+      if (tracks.has(of.number)) continue
+      const track = { ...trackOf(of), index: tracks.size, at: width }
+      tracks.set(of.number, track)
+      width += track.width
     }
     for (const { of, isLimited } of one.additions) {
       if (!isLimited || placed.has(of.number)) continue
