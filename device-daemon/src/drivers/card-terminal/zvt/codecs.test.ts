@@ -182,6 +182,19 @@ describe('requests', () => {
     expect(hexOfResult(requests.registration('000000', 0xbe, 'XAU'))).toBe('unknown-currency')
     expect(hexOfResult(requests.reversal('000000', 10_000))).toBe('receipt-number-out-of-range')
   })
+
+  test.each([
+    ['CAD', '0124', 1_299, '000000001299'],
+    ['JPY', '0392', 1_299, '000000001299'], // 1299 yen
+    ['CNY', '0156', 1_299, '000000001299'],
+    ['SAR', '0682', 1_299, '000000001299'],
+    ['KWD', '0414', 1_299, '000000001299'], // 1.299 dinars
+  ])('a payment in %s goes out as %s, in the smallest unit', (currency, number, amountMinor, amount) => {
+    expect(hexOfResult(requests.authorisation(amountMinor, currency, 0x40))).toBe(
+      `06010c04${amount}49${number}1940`,
+    )
+    expect(currencyLetters(Number(number))).toBe(currency)
+  })
 })
 
 test('currencies have a number, unknown ones match nothing', () => {

@@ -1,4 +1,7 @@
-/** ISO 4217 numbers of the currencies that ZVT terminals of our region are sold with. */
+/**
+ * ISO 4217 numbers of the currencies that stores are known to sell in, and of their neighbours. An amount goes over the
+ * line in the smallest unit of its currency, whatever its decimals: 1 is a yen, a cent or a fils.
+ */
 const NUMBERS = new Map<string, number>([
   ['EUR', 978],
   ['CHF', 756],
@@ -8,6 +11,13 @@ const NUMBERS = new Map<string, number>([
   ['PLN', 985],
   ['DKK', 208],
   ['SEK', 752],
+  ['NOK', 578],
+  ['HUF', 348],
+  ['CAD', 124],
+  ['JPY', 392],
+  ['CNY', 156],
+  ['SAR', 682],
+  ['KWD', 414],
 ])
 
 /** The number of a currency, for example 978 for EUR. */
