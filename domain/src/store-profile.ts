@@ -20,6 +20,9 @@ export type TaxRate = {
   readonly below?: { readonly pieceMinor: number; readonly code: string }
   /** The code under which counts what a food benefit pays of these goods. Left out: it cannot pay for them. */
   readonly benefitCode?: string
+  /** The first and the last business day on which it counts (YYYY-MM-DD). A code may have several rates, of which one day has one. */
+  readonly fromDay?: string
+  readonly toDay?: string
 }
 
 /** What a shopper may do alone; above it a person is asked (features.md SC10). */

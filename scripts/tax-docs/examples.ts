@@ -2,6 +2,8 @@ import type { ExplainedGoods, TaxedTender } from '@clearlane/domain'
 
 export type TaxExample = {
   readonly profileId: string
+  /** The business day of the sale, where it matters; the day of the page when left out. */
+  readonly day?: string
   /** What it shows, as a sentence. */
   readonly shows: string
   readonly goods: readonly ExplainedGoods[]
@@ -25,6 +27,12 @@ function goods(
 const withDeposit = (priceMinor: number, taxCode?: string): Extra => ({
   deposit: taxCode === undefined ? { priceMinor } : { priceMinor, taxCode },
 })
+
+const SWEDISH_BASKET = [
+  goods('Milk', 'D', 1890, 2),
+  goods('Lemonade', 'D', 1490, 1, withDeposit(200)),
+  goods('Batteries', 'A', 4990),
+]
 
 /** At least one for each profile; domain/src/profiles/worked-examples.test.ts holds the same figures worked out by hand. */
 export const TAX_EXAMPLES: readonly TaxExample[] = [
@@ -58,11 +66,13 @@ export const TAX_EXAMPLES: readonly TaxExample[] = [
   {
     profileId: 'sweden',
     shows: 'Food at 6 % until the end of 2027. Cash goes to the krona.',
-    goods: [
-      goods('Milk', 'C', 1890, 2),
-      goods('Lemonade', 'C', 1490, 1, withDeposit(200)),
-      goods('Batteries', 'A', 4990),
-    ],
+    goods: SWEDISH_BASKET,
+  },
+  {
+    profileId: 'sweden',
+    day: '2028-01-01',
+    shows: 'The same basket on the first business day of 2028. What was sold before comes back with its 6 %.',
+    goods: SWEDISH_BASKET,
   },
   {
     profileId: 'us-new-york',

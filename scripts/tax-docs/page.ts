@@ -1,7 +1,18 @@
-import { CASH_ROUNDING, formatPlain, inCash, PROFILES, type StoreProfile } from '@clearlane/domain'
+import {
+  CASH_ROUNDING,
+  formatPlain,
+  inCash,
+  profileOn,
+  PROFILES,
+  type StoreProfile,
+  type TaxRate,
+} from '@clearlane/domain'
 import { exampleText } from './example-text.ts'
 import { TAX_EXAMPLES } from './examples.ts'
 import { markdownTable } from './markdown-table.ts'
+
+/** The day of examples that name none: rates and rules are as known then. */
+const PAGE_DAY = '2026-11-26'
 
 /** The whole page of worked examples; `npm run tax-docs` writes it. */
 export function taxPage(): string {
@@ -27,7 +38,7 @@ function profileSection(profile: StoreProfile): readonly string[] {
     '',
     ...ratesTable(profile),
     '',
-    ...examples.flatMap((example) => exampleText(example, profile)),
+    ...examples.flatMap((example) => exampleText(example, profileOn(profile, example.day ?? PAGE_DAY))),
   ]
 }
 
@@ -50,9 +61,9 @@ function factsOf(profile: StoreProfile): string {
 }
 
 function ratesTable({ taxRates, currency }: StoreProfile): readonly string[] {
-  const rows = taxRates.map(({ code, ratePpm, levies = [], below, benefitCode }) => [
+  const rows = taxRates.map(({ code, ratePpm, levies = [], below, benefitCode, ...days }) => [
     code,
-    percentText(ratePpm),
+    `${percentText(ratePpm)}${daysText(days)}`,
     [
       ...levies.map((levy) => `${levy.label} ${percentText(levy.ratePpm)}`),
       ...(below === undefined
@@ -88,4 +99,8 @@ function cashSection(): readonly string[] {
 
 function percentText(ratePpm: number): string {
   return `${ratePpm / 10_000} %`
+}
+
+function daysText({ fromDay, toDay }: Pick<TaxRate, 'fromDay' | 'toDay'>): string {
+  return `${fromDay === undefined ? '' : ` from ${fromDay}`}${toDay === undefined ? '' : ` until ${toDay}`}`
 }

@@ -11,6 +11,7 @@ export function addTax(program: Command, common: (command: Command) => Command, 
     .action((_options, command: Command) => run(command, listProfiles))
   common(tax.command('explain <profile> <goods...>'))
     .description('work out a basket as the lane would: CODE:PRICE[xPIECES][+DEPOSIT[:CODE]]')
+    .option('--day <day>', 'the business day whose rates count, such as 2028-01-01; today when left out')
     .option('--benefit <amount>', 'what a food benefit (SNAP) pays')
     .option('--return <line:pieces>', 'what a return of these pieces gives back')
     .addHelpText(
@@ -21,9 +22,9 @@ export function addTax(program: Command, common: (command: Command) => Command, 
       (
         profileId: string,
         goods: readonly string[],
-        { benefit, return: returned }: { benefit?: string; return?: string },
+        { day, benefit, return: returned }: { day?: string; benefit?: string; return?: string },
         command: Command,
-      ) => run(command, (output) => explainBasket({ profileId, goods, benefit, returned }, output)),
+      ) => run(command, (output) => explainBasket({ profileId, goods, day, benefit, returned }, output)),
     )
   common(tax.command('cash <country> <amount>'))
     .description('what an amount is in coins, as a total and as change')

@@ -14,7 +14,10 @@ function said(work: (output: ReturnType<typeof createOutput>) => number, json = 
 }
 const explain = (profileId: string, goods: readonly string[], more: Partial<ExplainOptions> = {}) =>
   said((output) =>
-    explainBasket({ benefit: undefined, returned: undefined, ...more, profileId, goods }, output),
+    explainBasket(
+      { benefit: undefined, returned: undefined, day: undefined, ...more, profileId, goods },
+      output,
+    ),
   )
 
 test('a German basket is worked out, with its deposit and what a return gives back', () => {
@@ -32,6 +35,12 @@ test('in Quebec each tax has its row, and cash is rounded', () => {
   expect(text).toMatch(/Total CAD 25\.22\nIn cash 25\.20$/)
 })
 
+test('the rates are those of the business day', () => {
+  const row = (day: string) => explain('sweden', ['D:18.90x2'], { day }).text
+  expect(row('2027-12-31')).toMatch(/^D +6 % +35\.66 +2\.14$/m)
+  expect(row('2028-01-01')).toMatch(/^D +12 % +33\.75 +4\.05$/m)
+})
+
 test('a food benefit takes the tax away, and a deposit may have its own tax', () => {
   expect(explain('us-new-york', ['S:4.00'], { benefit: '2.50' }).text).toContain('Total USD 4.13')
   expect(explain('austria', ['A:1.00+0.20:A']).text).toMatch(/^A +20 % +1\.00 +0\.20$/m)
@@ -39,6 +48,7 @@ test('a food benefit takes the tax away, and a deposit may have its own tax', ()
 
 test.each([
   ['atlantis', ['A:1.00'], {}, /no store profile atlantis/],
+  ['sweden', ['D:1.00'], { day: 'tomorrow' }, /tomorrow is not a day/],
   ['germany', ['1.00'], {}, /not like A:0.99x2/],
   ['germany', ['Q:1.00'], {}, /germany has no tax code Q. It has A, B/],
   ['germany', ['A:1.00+0.25:Q'], {}, /no tax code Q/],

@@ -6,6 +6,7 @@ import {
   inCash,
   ok,
   parsePlain,
+  profileOn,
   PROFILES,
   returnOfLine,
   type ExplainedTax,
@@ -37,17 +38,28 @@ export type ExplainOptions = {
   readonly benefit: string | undefined
   /** `LINE:PIECES`: what a return of so many pieces gives back. */
   readonly returned: string | undefined
+  /** The business day whose rates count, YYYY-MM-DD; today when left out. */
+  readonly day: string | undefined
 }
 
 /** Works a basket out as the lane would, so that a till or an adviser can check it. */
 export function explainBasket(options: ExplainOptions, output: Output): ExitCode {
-  const profile = namedProfile(options.profileId)
-  if (!profile.ok) return wrongCall(profile.error, output)
-  const explained = explainedBasket(options, profile.value)
+  const named = namedProfile(options.profileId)
+  if (!named.ok) return wrongCall(named.error, output)
+  const day = options.day ?? new Date().toISOString().slice(0, DAY_LENGTH)
+  if (!isDay(day)) return wrongCall(`${day} is not a day like 2028-01-01.`, output)
+  const profile = profileOn(named.value, day)
+  const explained = explainedBasket(options, profile)
   if (!explained.ok) return wrongCall(explained.error, output)
   const { tax, returned } = explained.value
-  output.result({ ok: true, ...tax, returned }, basketLines(tax, returned, profile.value))
+  output.result({ ok: true, ...tax, returned }, basketLines(tax, returned, profile))
   return EXIT.done
+}
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length
+
+function isDay(text: string): boolean {
+  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 }
 
 /** What is paid, or given back, in coins in this country. */

@@ -5,13 +5,16 @@ import type { PaidLine } from '../sale/events.ts'
 import { type ExplainedLine, explainTax } from '../tax/explain-tax.ts'
 import { returnOfLine } from '../tax/return-of-line.ts'
 import type { TaxedTender } from '../tax/taxable-portions.ts'
+import { profileOn } from '../tax/rates-on.ts'
 import { PROFILES } from './profiles.ts'
 
 const tender: fc.Arbitrary<TaxedTender> = fc.oneof(
   fc.constant({ kind: 'card' } as const),
   fc.record({ kind: fc.constant('food-benefit' as const), amountMinor: fc.nat(100_000) }),
 )
-const basket = fc.constantFrom(...PROFILES).chain((profile) => {
+const day = fc.constantFrom('2026-03-31', '2026-11-26', '2028-01-01')
+const basket = fc.tuple(fc.constantFrom(...PROFILES), day).chain(([known, on]) => {
+  const profile = profileOn(known, on)
   const goods = fc.record({
     name: fc.constant('x'),
     taxCode: fc.constantFrom(...profile.taxRates.map(({ code }) => code)),

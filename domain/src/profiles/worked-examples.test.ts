@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type ExplainedGoods, explainTax } from '../tax/explain-tax.ts'
 import { returnOfLine } from '../tax/return-of-line.ts'
 import type { TaxedTender } from '../tax/taxable-portions.ts'
+import { profileOn } from '../tax/rates-on.ts'
 import { findProfile } from './profiles.ts'
 
 // Every figure here was worked out by hand from the rates; the reasoning stands in the names and beside the figures.
@@ -18,10 +19,15 @@ const goods = (
   pieces,
   ...(deposit === undefined ? {} : { deposit }),
 })
-function till(profileId: string, basket: readonly ExplainedGoods[], tender: TaxedTender = { kind: 'card' }) {
+function till(
+  profileId: string,
+  basket: readonly ExplainedGoods[],
+  tender: TaxedTender = { kind: 'card' },
+  day = '2026-11-26',
+) {
   const profile = findProfile(profileId)
   if (profile === null) throw new Error(`no profile ${profileId}`)
-  const { taxes, levies, totalMinor, cash, lines } = explainTax(basket, profile, tender)
+  const { taxes, levies, totalMinor, cash, lines } = explainTax(basket, profileOn(profile, day), tender)
   return {
     lines,
     rows: Object.fromEntries(taxes.map(({ code, taxMinor }) => [code, taxMinor])),
@@ -69,14 +75,23 @@ test('United Kingdom: 495 × 20/120 = 82.5 goes up to 83; a child seat holds 499
   ])
 })
 
+const SWEDISH_BASKET = [goods('D', 1890, 2), goods('D', 1490, 1, { priceMinor: 200 }), goods('A', 4990)]
+
 test('Sweden: food and its deposit hold 5470 × 6/106 = 309.62, batteries 4990 × 25/125 = 998; 104.60 is 105 kr in cash', () => {
-  const { rows, totalMinor, cash } = till('sweden', [
-    goods('C', 1890, 2),
-    goods('C', 1490, 1, { priceMinor: 200 }),
-    goods('A', 4990),
-  ])
-  expect([rows, totalMinor]).toEqual([{ A: 998, C: 310 }, 10_460])
+  const { rows, totalMinor, cash } = till('sweden', SWEDISH_BASKET)
+  expect([rows, totalMinor]).toEqual([{ A: 998, D: 310 }, 10_460])
   expect(cash).toEqual({ cashMinor: 10_500, differenceMinor: 40 })
+})
+
+test('Sweden from 2028: the same food holds 5470 × 12/112 = 586.07; what was sold before comes back with its 6 %', () => {
+  const sold = till('sweden', SWEDISH_BASKET, { kind: 'card' }, '2027-12-31')
+  expect(sold.rows).toEqual({ A: 998, D: 310 })
+  expect(till('sweden', SWEDISH_BASKET, { kind: 'card' }, '2028-01-01').rows).toEqual({ A: 998, D: 586 })
+  const [milk] = sold.lines
+  // 3780 × 6/106 = 213.96: of two packs each 18.90, tax 1.07
+  expect(milk && returnOfLine(milk.paid, { sold: 2, before: 0, now: 1 })).toMatchObject({
+    value: { netMinor: 1890, taxMinor: 107 },
+  })
 })
 
 test('New York: 8.875 % of soap 4.99, sodas 3.98 and a coat of 120.00 is 1144.61; two shirts of 25.00 and bread bear nothing', () => {

@@ -13,6 +13,7 @@ import * as weighing from './decide-weighing.ts'
 import { draftOf, type Decision, type Draft } from './draft.ts'
 import type { Placed } from './events.ts'
 import type { Ledger } from './ledger.ts'
+import { profileOn } from '../tax/rates-on.ts'
 
 /**
  * Judges one command and answers with the events of one transaction, each placed in its stream, or with the
@@ -24,7 +25,9 @@ export function decide(
   circumstances: Circumstances,
 ): Result<readonly Placed[], Refusal> {
   if (ledger.laneId === '' && command.type !== 'start-lane') return err('lane-closed')
-  const decision = judged(draftOf(ledger, circumstances), command)
+  const day = ledger.sale?.businessDay ?? ledger.businessDay
+  const profile = day === null ? circumstances.profile : profileOn(circumstances.profile, day)
+  const decision = judged(draftOf(ledger, { ...circumstances, profile }), command)
   return decision.ok ? ok(decision.value.placed) : decision
 }
 

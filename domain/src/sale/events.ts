@@ -103,6 +103,8 @@ export type SaleEvent =
       readonly priceBook: string
       readonly language: string
       readonly startedAt: string
+      /** The store profile that it is priced by. Missing in journals from before there was a choice on record. */
+      readonly profileId?: string
     }
   | { readonly type: 'language-set'; readonly language: string }
   | {

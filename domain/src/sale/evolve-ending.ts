@@ -48,12 +48,14 @@ function withoutBagging({ bagging: _, ...sale }: Sale): Sale {
 }
 
 function withStarted(ledger: Ledger, event: EventOf<'sale-started'>): Ledger {
-  const { saleId, priceBook, language, startedAt } = event
+  const { saleId, priceBook, language, startedAt, profileId = null } = event
   const sale: Sale = {
     saleId,
     priceBook,
     language,
     startedAt,
+    businessDay: ledger.businessDay,
+    profileId,
     lines: [],
     discounts: [],
     isMember: false,

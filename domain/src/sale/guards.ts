@@ -59,7 +59,9 @@ export function started(draft: Draft, language: string): Result<Draft, Refusal> 
   if (!circumstances.mayStartSale) return err('disk-reserve')
   const saleId = `${ledger.laneId}-${ledger.epoch}-${ledger.nextSale}`
   const { priceBook } = ledger
+  const { profileId } = circumstances.profile
+  const startedAt = circumstances.at
   return ok(
-    onSale(draft, saleId, { type: 'sale-started', saleId, priceBook, language, startedAt: circumstances.at }),
+    onSale(draft, saleId, { type: 'sale-started', saleId, priceBook, language, startedAt, profileId }),
   )
 }

@@ -13,6 +13,9 @@ export type Sale = {
   readonly priceBook: string
   readonly language: string
   readonly startedAt: string
+  /** Whose tax rates it bears: the day on which it began, like its prices; null in no journal of ours. */
+  readonly businessDay: string | null
+  readonly profileId: string | null
   readonly lines: readonly Line[]
   readonly discounts: readonly Discount[]
   /** Members' offers count. */

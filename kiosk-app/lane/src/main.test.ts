@@ -215,6 +215,22 @@ test('a wrong configuration and none at all end with a sentence', { timeout: 60_
   expect(await failed(join(folder, 'none.json'))).toMatchObject({ code: 2 })
 })
 
+test('a sale is not finished under another store profile', { timeout: 60_000 }, async () => {
+  const dataDir = join(folder, 'profile')
+  await importDemoStore({ dataDir })
+  const first = await started(configIn(dataDir))
+  const screen = await new Screen(first.ready).opened()
+  screen.send(NUTELLA)
+  await screen.until('answer')
+  await ended(first)
+  const { code, said } = await failed(configIn(dataDir, { profile: 'sweden' }))
+  expect({ code, said }).toMatchObject({
+    code: 2,
+    said: expect.stringMatching(/begun with the store profile germany.*Set `profile` back to germany/),
+  })
+  expect(await ended(await started(configIn(dataDir)))).toBe(0)
+})
+
 test('a damaged journal shows the out-of-service screen with its cause', { timeout: 60_000 }, async () => {
   const dataDir = join(folder, 'damaged')
   const config = configIn(dataDir)

@@ -22,6 +22,7 @@ import { laneIdentity, textIn } from './machine/adapters/lane-files.ts'
 import { systemMachine } from './machine/adapters/system-machine.ts'
 import { lanePaths } from './places.ts'
 import { profileOf } from './profile-of.ts'
+import { mayTakeProfile } from './profile-switch.ts'
 import { openBookFolder, type BookFolder } from './price-book/adapters/book-folder.ts'
 import { layoutReceipt } from './receipt/layout.ts'
 import { createRasterThread, type RasterThread } from './receipt/raster/adapters/raster-thread.ts'
@@ -86,6 +87,13 @@ export async function runLane(options: RunOptions): Promise<Result<Running, RunE
   if (!lane.ok) {
     file.value.close()
     return withoutJournal(options, profile.value, identity.value.laneId, lane.error, log)
+  }
+  const taken = mayTakeProfile(lane.value.ledger(), profile.value)
+  if (!taken.ok) {
+    await raster.stop()
+    books.close()
+    file.value.close()
+    return err({ sentence: taken.error, code: EXIT_WRONG_CONFIG })
   }
   running.lane = lane.value
   return serve(options, { lane: lane.value, file: file.value, books, raster, log, metrics }, running)
