@@ -51,6 +51,7 @@ export { blockingInterventions, childLines, liveLines, openInterventions } from 
 export * from './catalogue/item-faults.ts'
 export * from './catalogue/item-id.ts'
 export * from './catalogue/name-in.ts'
+export * from './gs1/composite-part.ts'
 export * from './gs1/badge.ts'
 export * from './gs1/check-digit.ts'
 export { findRule } from './gs1/ai/ai-table.ts'

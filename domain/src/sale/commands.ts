@@ -45,6 +45,13 @@ export type Command =
   /** A member card was scanned: members' offers count from now on. Whose it is stays outside the ledger. */
   | { readonly type: 'identify-member'; readonly key: ScanKey; readonly language: string }
   | { readonly type: 'refuse-scan'; readonly key: ScanKey; readonly reason: ScanRefusal }
+  /** The second code of a composite symbol was scanned: what it says of the piece on this line. */
+  | {
+      readonly type: 'judge-piece'
+      readonly lineId: string
+      readonly key: ScanKey
+      readonly facts: PieceFacts
+    }
   | { readonly type: 'set-quantity'; readonly lineId: string; readonly quantity: number }
   | { readonly type: 'void-line'; readonly lineId: string; readonly reason: string }
   | {

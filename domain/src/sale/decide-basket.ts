@@ -1,5 +1,6 @@
 import { isDiscountValue } from '../pricing/discount-value.ts'
 import { NO_FACTS } from '../gs1/piece-facts.ts'
+import { pieceRefusal } from '../restrictions/piece-refusal.ts'
 import { err, ok, type Result } from '../result.ts'
 import { changeBasket } from './change-basket.ts'
 import type { CommandOf, Refusal } from './commands.ts'
@@ -12,6 +13,7 @@ import type { Discount, Line, Measure } from './lines.ts'
 import { addLines, isWithinLimit, mayBeSold } from './new-lines.ts'
 import { familyOf, liveLines, saleIn } from './queries.ts'
 import { INTERVENTIONS_MAX, raise } from './raise.ts'
+import { storeDay } from './store-day.ts'
 import { voidFamily } from './void-line.ts'
 
 export function startSale(draft: Draft, { language }: CommandOf<'start-sale'>): Decision {
@@ -86,6 +88,21 @@ export function identifyMember(draft: Draft, { key, language }: CommandOf<'ident
 export function refuseScan(draft: Draft, { key, reason }: CommandOf<'refuse-scan'>): Decision {
   if (isUsed(draft.ledger, scanKeyText(key))) return err('duplicate')
   return ok(onLane(draft, { type: 'scan-refused', key, reason }))
+}
+
+/** A piece that may not be sold leaves the basket again, and its second code is refused, both or neither; otherwise nothing changes. */
+export function judgePiece(draft: Draft, { lineId, key, facts }: CommandOf<'judge-piece'>): Decision {
+  if (isUsed(draft.ledger, scanKeyText(key))) return err('duplicate')
+  const line = lineToChange(draft, lineId)
+  if (!line.ok) return line
+  const { circumstances } = draft
+  const day = { today: storeDay(circumstances), clockTrusted: circumstances.clockTrusted }
+  const refusal = pieceRefusal(line.value.item, facts, day)
+  if (refusal === null) return err('already')
+  const reason = refusal === 'clock-untrusted' ? 'blocked-item' : refusal
+  return andThen(voidFamily(draft, [lineId], reason), (next) =>
+    ok(onLane(next, { type: 'scan-refused', key, reason })),
+  )
 }
 
 /** A shopper who takes pieces away is under the same limits as one who removes a line. */

@@ -39,6 +39,7 @@ function judged(draft: Draft, command: Command): Decision {
     case 'report-unknown':
     case 'identify-member':
     case 'refuse-scan':
+    case 'judge-piece':
     case 'set-quantity':
     case 'void-line':
     case 'grant-discount':
@@ -94,6 +95,7 @@ type BasketCommand = CommandOf<
   | 'report-unknown'
   | 'identify-member'
   | 'refuse-scan'
+  | 'judge-piece'
   | 'set-quantity'
   | 'void-line'
   | 'grant-discount'
@@ -119,6 +121,8 @@ function basketJudged(draft: Draft, command: BasketCommand): Decision {
       return basket.identifyMember(draft, command)
     case 'refuse-scan':
       return basket.refuseScan(draft, command)
+    case 'judge-piece':
+      return basket.judgePiece(draft, command)
     case 'set-quantity':
       return basket.setQuantity(draft, command)
     case 'void-line':

@@ -4,6 +4,7 @@ import type { Attempt, TenderResult } from '../attempt.ts'
 import type { Command } from '../commands.ts'
 import type { Actor } from '../events.ts'
 import type { Line } from '../lines.ts'
+import { NO_FACTS } from '../../gs1/piece-facts.ts'
 import { openInterventions } from '../queries.ts'
 import { APPLES, BEER, COLA, GIN, MILK, PAN } from './items.ts'
 import { ATTENDANT, LANE, SHOPPER, SUPERVISOR, type Till } from './till.ts'
@@ -55,6 +56,10 @@ const basket: Family = (till, subject, manner, kind) => {
       language: 'de',
     },
     { type: 'refuse-scan', key: { bootId: 'boot', n: subject % 50 }, reason: 'paying' },
+    {
+      ...{ type: 'judge-piece', lineId, key: { bootId: 'boot', n: 20_000 + (subject % 50) } },
+      facts: { ...NO_FACTS, useBy: manner % 2 === 0 ? '200101' : '991231' },
+    },
     { type: 'identify-member', key: { bootId: 'boot', n: 10_000 + (subject % 50) }, language: 'de' },
     { type: 'set-language', language: manner % 2 === 0 ? 'de' : 'en' },
     { type: 'start-sale', language: 'de' },

@@ -107,6 +107,53 @@ test.each([
   expect(bench.daemon.acks).toEqual([1])
 })
 
+const COMPOSITE = ']e0'
+const RECALLED_LOT = '10L7'
+
+test('the second part of a composite symbol belongs to the EAN before it: one line, no question', async () => {
+  const bench = await startedBench()
+  await bench.scan(MILK)
+  await bench.scan('1726123110L1', COMPOSITE)
+  expect(bench.ledger.sale?.lines).toHaveLength(1)
+  expect(bench.types().at(-1)).toBe('item-added')
+  expect(bench.daemon.acks).toEqual([1, 2])
+  expect(bench.notices).toEqual([])
+})
+
+test('when it says that the piece may not be sold, the line and its deposit leave the basket', async () => {
+  const bench = await startedBench()
+  await bench.scan(COLA)
+  const n = bench.daemon.scan('17260503', COMPOSITE)
+  await bench.settle()
+  expect(bench.notices).toEqual([{ kind: 'scan-refused', reason: 'expired' }])
+  expect(bench.ledger.sale?.totals.totalMinor).toBe(0)
+  expect(bench.types().slice(-2)).toEqual(['item-voided', 'scan-refused'])
+  bench.daemon.repeat(n, '17260503', COMPOSITE)
+  await bench.settle()
+  expect(bench.count('item-voided')).toBe(1)
+  expect(bench.daemon.acks).toEqual([1, 2, 2])
+})
+
+test('it is paired over a restart between the two', async () => {
+  const bench = await startedBench()
+  await bench.scan(COLA)
+  const { bootId } = bench.daemon
+  await bench.restart()
+  bench.daemon.bootId = bootId
+  bench.daemon.repeat(2, '17260503', COMPOSITE)
+  await bench.settle()
+  expect(bench.ledger.sale?.totals.totalMinor).toBe(0)
+})
+
+test('without its EAN it is refused, and without a second part the EAN is sold', async () => {
+  const bench = await startedBench()
+  await bench.scan(MILK)
+  await bench.settle(1_100)
+  await bench.scan(RECALLED_LOT, COMPOSITE)
+  expect(bench.notices).toEqual([{ kind: 'scan-refused', reason: 'label-unreadable' }])
+  expect(bench.ledger.sale?.totals.totalMinor).toBe(129)
+})
+
 test('a label of the store sells the weight on it', async () => {
   const bench = await startedBench()
   await bench.scan('2812343002508')

@@ -1,6 +1,8 @@
 import type { DataEvent } from '@clearlane/device-contract'
 import {
+  isCompositePart,
   readBarcode,
+  readCompositePart,
   type BarcodeResult,
   type ScanKey,
   type ScanReason,
@@ -19,6 +21,7 @@ export type ScanHandlers = {
 
 /** A scan made this little before the sale began is the shopper's who touched the screen meanwhile. */
 const BEFORE_SALE_SLACK_MS = 250
+const COMPOSITE_MS = 1_000 // a scanner sends both parts of one decode at once; two packs take longer
 const UNKNOWN_DATA_CHARS_MAX = 80 // what staff see of a code; a whole 4 KB code helps nobody
 const REASONS_MAX = 8
 
@@ -28,6 +31,8 @@ export class Scans {
   readonly #handlers: ScanHandlers
   /** When the sale in the lane began, on our monotonic clock; null when that was before a restart. */
   #saleStartMs: number | null = null
+  /** When the daemon had the scan before this one, on its clock; null when a restart lies between. */
+  #lastMs: number | null = null
 
   constructor(context: LaneContext, handlers: ScanHandlers) {
     this.#context = context
@@ -45,15 +50,49 @@ export class Scans {
     const { symbology, text } = event.data
     const result = readBarcode({ symbology, data: text }, this.#context.deps.profile.codes)
     const [reading] = result.readings
-    if (reading?.kind === 'badge') this.#badge(event, reading.badgeId)
+    if (isCompositePart(symbology, result)) this.#part(event)
+    else if (reading?.kind === 'badge') this.#badge(event, reading.badgeId)
     else if (this.#context.book.ledger.staff !== null) this.#priceCheck(event, result)
     else this.#take(event, result)
+    this.#lastMs = event.capturedMs
     observer?.scanned?.(clock.monoMs() - startMs)
   }
 
   #badge(event: DataEvent, badgeId: string): void {
     this.#context.devices.acknowledge(event)
     this.#handlers.badge(badgeId)
+  }
+
+  /**
+   * The part over the EAN of the scan before: that item is sold already, since nobody knows whether a second part comes.
+   * What it says of the piece is judged now.
+   */
+  #part(event: DataEvent): void {
+    const { bootId, n, capturedMs, data } = event
+    const key: ScanKey = { bootId, n }
+    if (this.#lastMs !== null && capturedMs - this.#lastMs > COMPOSITE_MS) {
+      this.#refuse(event, key, 'label-unreadable') // the EAN was not read: scan again
+      return
+    }
+    const line = this.#context.book.ledger.sale?.lines.find(
+      ({ source, voided }) =>
+        !voided && source.kind === 'scan' && source.key.bootId === bootId && source.key.n === n - 1,
+    )
+    const gtin = line?.item.gtin ?? null
+    const facts = gtin === null ? null : readCompositePart(data.text, gtin)
+    if (line === undefined || facts === null) {
+      this.#context.devices.acknowledge(event) // its EAN was answered, and is no line of this basket
+      return
+    }
+    const judged = this.#context.execute({ type: 'judge-piece', lineId: line.lineId, key, facts }, LANE)
+    if (!judged.ok && judged.error !== 'already') {
+      this.#refused(event, key, judged.error)
+      return
+    }
+    this.#context.devices.acknowledge(event)
+    for (const one of judged.ok ? judged.value.events : []) {
+      if (one.type === 'scan-refused') this.#context.notice({ kind: 'scan-refused', reason: one.reason })
+    }
   }
 
   /** In attendant mode nothing is sold. */
