@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { hasValidCheckDigit } from '@clearlane/domain'
 import { cleanName } from './demo-products/clean-name.ts'
+import { grossMassOf } from './demo-products/gross-mass.ts'
 import { choose, type Named, type Offer } from './demo-products/offer.ts'
 
 const TARGET = fileURLToPath(new URL('../kiosk-app/lane/demo/products.csv', import.meta.url))
@@ -13,6 +14,8 @@ const LINES_BY_HAND = 1190
 /** Germany, Austria, Switzerland, and the Belgian number of a drink that everybody knows (GS1 prefixes). */
 const SOLD_HERE = /^(4[0-3]\d|440|9[01]|76|5449)\d+$/
 
+const HEADER_PLAIN = 13 // columns before the masses, which are worked out anew for every row
+
 /** Chooses the products of the demo store from a file `gtin,name`, which may be gzipped. See the store's README. */
 function main(path: string | undefined): number {
   if (path === undefined) return fail('Name the products: npm run demo-products -- products.csv.gz')
@@ -21,7 +24,11 @@ function main(path: string | undefined): number {
   const byHand = readFileSync(TARGET, 'utf8').split('\n').slice(0, LINES_BY_HAND)
   const offers = choose(newProducts(text, byHand))
   if (offers.length === 0) return fail(`${path} has no product for a German shop.`)
-  writeFileSync(TARGET, [...byHand, ...offers.map(rowOf), ''].join('\n'))
+  const [header = '', ...rows] = [...byHand, ...offers.map(rowOf)]
+  writeFileSync(
+    TARGET,
+    [`${plain(header)},gross_mass_g,gross_mass_deviation_g`, ...rows.map(withMass), ''].join('\n'),
+  )
   console.log(`Chose ${offers.length} products beside ${LINES_BY_HAND - 1} rows by hand.`)
   return 0
 }
@@ -40,6 +47,18 @@ function newProducts(text: string, byHand: readonly string[]): readonly Named[] 
   }
   return products
 }
+
+/** The row with the masses of its piece behind the columns that are there by hand. */
+function withMass(row: string): string {
+  const [gtin = '', , name = '', , , , , department = ''] = fields(row)
+  const mass = grossMassOf(gtin, name, department)
+  return `${plain(row)},${mass === null ? ',' : `${mass.meanG},${mass.deviationG}`}`
+}
+
+const FIELD = /("(?:[^"]|"")*"|[^,]*)(?:,|$)/g
+const cellsOf = (row: string) => [...row.matchAll(FIELD)].map(([, cell = '']) => cell)
+const fields = (row: string) => cellsOf(row).map((cell) => cell.replace(/^"|"$/g, '').replaceAll('""', '"'))
+const plain = (row: string) => cellsOf(row).slice(0, HEADER_PLAIN).join(',')
 
 const sameName = (name: string) => name.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '')
 

@@ -35,7 +35,7 @@ const NEVER = new AbortController().signal
 export async function startRig({ root, workshop }: Place, name: string): Promise<Rig> {
   const dataDir = workshop.freshData(name)
   const twins = createDemoTwins(systemClock(), systemRandom())
-  const lines = await hostDemoTwins(twins, emptyTtyDir(dataDir))
+  const lines = await hostDemoTwins(twins, emptyTtyDir(dataDir), false)
   const running: Child[] = []
   const stop = async (): Promise<void> => {
     for (const child of running.toReversed()) await child.stop()

@@ -6,6 +6,7 @@ import { hasValidCheckDigit } from '@clearlane/domain'
 import { DEMO_DEPARTMENTS } from '../../kiosk-app/lane/src/demo/departments.ts'
 import { cleanName } from './clean-name.ts'
 import { DEPARTMENTS, departmentOf } from './departments.ts'
+import { grossMassOf } from './gross-mass.ts'
 import { choose } from './offer.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -94,6 +95,16 @@ test('the demo store holds what was chosen, beside the products that tests know 
   const byGtin = new Map(rows.map((row) => [row['gtin'], row]))
   expect(byGtin.get('3017620422003')).toMatchObject({ name: 'Nutella 400 g', price: '3.29', tax: 'B' })
   expect(byGtin.get('5449000014535')?.['price']).toBe('1.19')
+})
+
+test('each product has the gross mass that its name and its department give, and produce has none', () => {
+  for (const { gtin = '', name = '', department = '', gross_mass_g, gross_mass_deviation_g } of rows) {
+    const mass = grossMassOf(gtin, name, department)
+    const said = mass === null ? ['', ''] : [String(mass.meanG), String(mass.deviationG)]
+    expect([gross_mass_g, gross_mass_deviation_g], name).toEqual(said)
+    expect(mass === null, name).toBe(gtin === '')
+  }
+  expect(grossMassOf('3017620422003', 'Nutella 400 g', 'sweets')).toEqual({ meanG: 424, deviationG: 4 })
 })
 
 test('each kind of produce has a drawing, a price and a name in four languages', () => {

@@ -11,9 +11,12 @@ export type Department = {
   readonly priceMinor: { readonly from: number; readonly to: number }
   readonly tax: 'A' | 'B'
   readonly minAge?: 16 | 18
+  /** What a usual pack holds, for names that do not say it, and what its packing adds to that. */
+  readonly pack: { readonly fromG: number; readonly toG: number; readonly packingShare: number }
 }
 
 const cents = (from: number, to: number) => ({ from, to })
+const packs = (fromG: number, toG: number, packingShare: number) => ({ fromG, toG, packingShare })
 
 /** Makers whose things have one place, whatever their names say: a sweet called cola is no drink. */
 const MAKERS: readonly (readonly [RegExp, string])[] = [
@@ -38,6 +41,7 @@ export const DEPARTMENTS: readonly Department[] = [
     priceMinor: cents(699, 2999),
     tax: 'A',
     minAge: 18,
+    pack: packs(500, 1000, 0.6),
   },
   {
     key: 'beer',
@@ -48,6 +52,7 @@ export const DEPARTMENTS: readonly Department[] = [
     priceMinor: cents(69, 159),
     tax: 'A',
     minAge: 16,
+    pack: packs(330, 500, 0.65),
   },
   {
     key: 'wine',
@@ -58,6 +63,7 @@ export const DEPARTMENTS: readonly Department[] = [
     priceMinor: cents(299, 1199),
     tax: 'A',
     minAge: 16,
+    pack: packs(750, 750, 0.65),
   },
   {
     key: 'eggs',
@@ -66,6 +72,7 @@ export const DEPARTMENTS: readonly Department[] = [
     wanted: 12,
     priceMinor: cents(199, 399),
     tax: 'B',
+    pack: packs(580, 680, 0.1),
   },
   {
     key: 'fish',
@@ -75,6 +82,7 @@ export const DEPARTMENTS: readonly Department[] = [
     wanted: 150,
     priceMinor: cents(119, 699),
     tax: 'B',
+    pack: packs(100, 400, 0.12),
   },
   {
     key: 'vegetarian',
@@ -83,6 +91,7 @@ export const DEPARTMENTS: readonly Department[] = [
     wanted: 150,
     priceMinor: cents(139, 449),
     tax: 'B',
+    pack: packs(150, 400, 0.08),
   },
   {
     key: 'frozen',
@@ -92,6 +101,7 @@ export const DEPARTMENTS: readonly Department[] = [
     wanted: 220,
     priceMinor: cents(129, 499),
     tax: 'B',
+    pack: packs(250, 900, 0.08),
   },
   {
     key: 'coffee',
@@ -101,6 +111,7 @@ export const DEPARTMENTS: readonly Department[] = [
     wanted: 210,
     priceMinor: cents(149, 899),
     tax: 'B',
+    pack: packs(50, 500, 0.08),
   },
   {
     key: 'drinks',
@@ -110,6 +121,7 @@ export const DEPARTMENTS: readonly Department[] = [
     wanted: 300,
     priceMinor: cents(59, 249),
     tax: 'A',
+    pack: packs(500, 1500, 0.05),
   },
   {
     key: 'breakfast',
@@ -119,6 +131,7 @@ export const DEPARTMENTS: readonly Department[] = [
     wanted: 290,
     priceMinor: cents(119, 549),
     tax: 'B',
+    pack: packs(250, 750, 0.15),
   },
   {
     key: 'snacks',
@@ -128,6 +141,7 @@ export const DEPARTMENTS: readonly Department[] = [
     wanted: 220,
     priceMinor: cents(99, 399),
     tax: 'B',
+    pack: packs(100, 300, 0.06),
   },
   {
     key: 'sweets',
@@ -137,6 +151,7 @@ export const DEPARTMENTS: readonly Department[] = [
     wanted: 480,
     priceMinor: cents(69, 399),
     tax: 'B',
+    pack: packs(75, 300, 0.06),
   },
   {
     key: 'dairy',
@@ -146,6 +161,7 @@ export const DEPARTMENTS: readonly Department[] = [
     wanted: 390,
     priceMinor: cents(59, 399),
     tax: 'B',
+    pack: packs(125, 500, 0.05),
   },
   {
     key: 'meat',
@@ -155,6 +171,7 @@ export const DEPARTMENTS: readonly Department[] = [
     wanted: 290,
     priceMinor: cents(119, 699),
     tax: 'B',
+    pack: packs(80, 400, 0.06),
   },
   {
     key: 'bakery',
@@ -164,6 +181,7 @@ export const DEPARTMENTS: readonly Department[] = [
     wanted: 250,
     priceMinor: cents(79, 399),
     tax: 'B',
+    pack: packs(250, 750, 0.02),
   },
   {
     key: 'pasta',
@@ -173,6 +191,7 @@ export const DEPARTMENTS: readonly Department[] = [
     wanted: 230,
     priceMinor: cents(69, 349),
     tax: 'B',
+    pack: packs(250, 1000, 0.03),
   },
   {
     key: 'baking',
@@ -182,6 +201,7 @@ export const DEPARTMENTS: readonly Department[] = [
     wanted: 170,
     priceMinor: cents(59, 349),
     tax: 'B',
+    pack: packs(50, 1000, 0.04),
   },
   {
     key: 'pantry',
@@ -191,6 +211,7 @@ export const DEPARTMENTS: readonly Department[] = [
     wanted: 340,
     priceMinor: cents(69, 449),
     tax: 'B',
+    pack: packs(200, 800, 0.35),
   },
 ]
 

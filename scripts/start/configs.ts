@@ -6,6 +6,8 @@ export type BenchConfig = {
   readonly dataDir: string
   /** Where the lane's product read API is. */
   readonly laneUrl: string
+  /** Whether the lane has a bagging platform. */
+  readonly bagging: boolean
   /** The twins' control API is served on the same port. */
   readonly control: boolean
 }

@@ -83,7 +83,8 @@ export async function stopAll(children: readonly Child[]): Promise<void> {
 
 function benchConfig({ options }: DemoRun, ports: Ports): BenchConfig {
   const laneUrl = `http://127.0.0.1:${ports.kiosk}`
-  return { port: ports.bench, dataDir: options.dataDir, laneUrl, control: true }
+  const { dataDir, bagging } = options
+  return { port: ports.bench, dataDir, laneUrl, bagging, control: true }
 }
 
 function daemonConfig({ options }: DemoRun, slots: unknown): DaemonConfig {

@@ -16,6 +16,7 @@ test('nothing said means the folder .data, ports 8460 and 8461, and no receipt p
       benchPort: 8461,
       receiptPort: null,
       receiptUrl: null,
+      bagging: false,
       fresh: false,
       help: false,
       given: [],
@@ -32,6 +33,10 @@ test('an option wins over the environment, the environment over the default', ()
   expect(options).toMatchObject({
     value: { kioskPort: 0, benchPort: 9001, dataDir: '/var/lib/clearlane', fresh: true, receiptPort: 8462 },
   })
+})
+
+test('a bagging platform is there when it is asked for, and again after a reset', () => {
+  expect(parse(['--bagging'])).toMatchObject({ value: { bagging: true, given: ['--bagging'] } })
 })
 
 test('what was said is kept as it can be typed again, without --fresh', () => {

@@ -10,6 +10,8 @@ export type StartOptions = {
   readonly receiptPort: number | null
   /** Where phones reach it, such as through a proxy of the store; null when only this machine does. */
   readonly receiptUrl: string | null
+  /** With a bagging platform. */
+  readonly bagging: boolean
   readonly fresh: boolean
   readonly help: boolean
   /** What was said, also by the environment, but --fresh; as options that can be typed into a shell. */
@@ -29,6 +31,7 @@ const RECEIPT_URL = 'CLEARLANE_RECEIPT_URL'
 export const START_HELP = `npm start -- [options]
 
   --fresh              reset the demo: forget all sales and import the store again
+  --bagging            with a bagging platform: what was scanned has to be put there
   --data DIR           where the data lives              (${DEFAULTS.data}, CLEARLANE_DATA)
   --kiosk-port N       page of the shopper, 0 = any free (${DEFAULTS['kiosk-port']}, CLEARLANE_KIOSK_PORT)
   --bench-port N       page that plays the devices       (${DEFAULTS['bench-port']}, CLEARLANE_BENCH_PORT)
@@ -68,6 +71,7 @@ export function startOptions(
     benchPort: Number(ports.bench),
     receiptPort: hasReceiptPage ? Number(ports.receipt) : null,
     receiptUrl,
+    bagging: values.bagging === true,
     fresh: values.fresh === true,
     help: values.help === true,
     given: typed({ ...said(environment), ...values }),
@@ -97,6 +101,7 @@ function parse(args: readonly string[]) {
       options: {
         fresh: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
+        bagging: { type: 'boolean' },
         'receipt-page': { type: 'boolean' },
         data: { type: 'string' },
         'kiosk-port': { type: 'string' },

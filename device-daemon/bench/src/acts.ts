@@ -8,8 +8,11 @@ const Device = Type.Union([
   Type.Literal('terminal'),
   Type.Literal('printer'),
   Type.Literal('pole'),
+  Type.Literal('platform'),
 ])
 export type DeviceName = Static<typeof Device>
+
+const Grams = Type.Number({ exclusiveMinimum: 0, maximum: 60_000 })
 
 /** What becomes of the answer; see `ZvtAnswer` of the twins. */
 const AnswerFate = Type.Union([
@@ -46,10 +49,30 @@ export const Act = Type.Union([
     data: Type.String({ minLength: 1, maxLength: 8192 }),
     symbology: Type.Union([Type.String({ pattern: '^\\][A-Za-z][0-9A-Za-z]$' }), Type.Null()]),
   }),
-  Type.Object({ act: Type.Literal('place'), grams: Type.Number({ exclusiveMinimum: 0, maximum: 60_000 }) }),
+  Type.Object({ act: Type.Literal('place'), grams: Grams }),
   Type.Object({ act: Type.Literal('lift') }),
   Type.Object({ act: Type.Literal('drift'), grams: Type.Number({ minimum: -1000, maximum: 1000 }) }),
   Type.Object({ act: Type.Literal('need-zero'), on: Type.Boolean() }),
+  /** What was scanned and is still in the hand goes into the bagging area. */
+  Type.Object({ act: Type.Literal('bag') }),
+  /** The same piece as the last one once more, as for a quantity. */
+  Type.Object({ act: Type.Literal('bag-again') }),
+  Type.Object({
+    act: Type.Literal('bag-thing'),
+    thing: Type.Union([Type.Literal('own bag'), Type.Literal('not scanned')]),
+    grams: Grams,
+  }),
+  Type.Object({
+    act: Type.Literal('unbag'),
+    /** As the bench shows it. */
+    item: Type.String({ minLength: 1, maxLength: 200 }),
+  }),
+  Type.Object({ act: Type.Literal('clear-bagging') }),
+  /** Somebody leans on it with about this force; 0 lets go. */
+  Type.Object({ act: Type.Literal('lean'), grams: Type.Number({ minimum: 0, maximum: 60_000 }) }),
+  Type.Object({ act: Type.Literal('drift-platform'), grams: Type.Number({ minimum: -1000, maximum: 1000 }) }),
+  Type.Object({ act: Type.Literal('tare-platform') }),
+  Type.Object({ act: Type.Literal('bag-by-itself'), on: Type.Boolean() }),
   Type.Object({ act: Type.Literal('tap'), card: Card }),
   Type.Object({ act: Type.Literal('insert'), card: Card }),
   Type.Object({ act: Type.Literal('pin'), right: Type.Boolean() }),

@@ -8,6 +8,8 @@ export type BenchSettings = {
   readonly autoShopper: boolean
   readonly decidesByAmount: boolean
   readonly losesConfirmations: boolean
+  /** What is scanned, and what is lifted off the scale, goes into the bagging area. */
+  readonly bagsByItself: boolean
   /** How the next payments go, the next one first. */
   readonly scripts: readonly PaymentScript[]
 }
@@ -16,10 +18,18 @@ const SCRIPTS_MAX = 20
 const AS_NEW = { silent: false, delayMs: 0 }
 
 export const DEMO_SETTINGS: BenchSettings = {
-  lines: { scanner: AS_NEW, scale: AS_NEW, terminal: AS_NEW, printer: AS_NEW, pole: AS_NEW },
+  lines: {
+    scanner: AS_NEW,
+    scale: AS_NEW,
+    terminal: AS_NEW,
+    printer: AS_NEW,
+    pole: AS_NEW,
+    platform: AS_NEW,
+  },
   autoShopper: false,
   decidesByAmount: true,
   losesConfirmations: false,
+  bagsByItself: true,
   scripts: [],
 }
 
@@ -31,6 +41,7 @@ export function settingsAfter(settings: BenchSettings, act: Act): BenchSettings 
   if (what === 'auto-shopper') return { ...settings, autoShopper: act.on }
   if (what === 'decide-by-amount') return { ...settings, decidesByAmount: act.on }
   if (what === 'lose-confirmations') return { ...settings, losesConfirmations: act.on }
+  if (what === 'bag-by-itself') return { ...settings, bagsByItself: act.on }
   if (what === 'script')
     return { ...settings, scripts: [...settings.scripts, act.script].slice(-SCRIPTS_MAX) }
   return settings

@@ -7,7 +7,7 @@ import type { BenchView } from './view.ts'
 const TRANSACTIONS_MAX = 20
 const CONFLATE_MS = 40 // a page needs no more than 25 pictures a second
 
-export function viewOf(twins: DemoTwins, player: Player, replay: Replay): BenchView {
+export function viewOf(twins: DemoTwins, player: Player, replay: Replay, hasPlatform: boolean): BenchView {
   const { scanner, scale, terminal, printer, pole } = twins
   const { card, ...shown } = terminal.state.get()
   return {
@@ -41,8 +41,19 @@ export function viewOf(twins: DemoTwins, player: Player, replay: Replay): BenchV
       .map(({ number }) => number),
     hanging: printer.hanging.get()?.printed.length ?? 0,
     pole: pole.state.get(),
+    platform: hasPlatform ? platformView(twins, player) : null,
     settings: player.settings.get(),
     scenario: replay.running(),
+  }
+}
+
+function platformView({ platform }: DemoTwins, { hands }: Player): BenchView['platform'] {
+  const { items, ...shown } = platform.state.get()
+  return {
+    ...shown,
+    items: [...items].map(([item, grams]) => ({ item, grams })),
+    inHand: hands.state.get().inHand,
+    last: hands.state.get().last,
   }
 }
 
@@ -50,7 +61,7 @@ export function viewOf(twins: DemoTwins, player: Player, replay: Replay): BenchV
 export function watchBench(
   clock: Clock,
   twins: DemoTwins,
-  { settings }: Player,
+  { settings, hands }: Player,
   { changes }: Replay,
   changed: () => void,
 ): void {
@@ -63,9 +74,13 @@ export function watchBench(
       changed()
     })
   }
-  const { scanner, scale, terminal, printer, pole } = twins
+  const { scanner, scale, terminal, printer, pole, platform } = twins
   const money = [terminal.state, terminal.booked, terminal.plugged, terminal.connected]
   const paper = [printer.state, printer.receipts, printer.hanging, printer.plugged, printer.connected]
-  const sources = [scanner.state, scale.state, pole.state, settings, changes, ...money, ...paper]
+  const bagging = [platform.state, hands.state]
+  const sources = [
+    ...[scanner.state, scale.state, pole.state, settings, changes],
+    ...[...money, ...paper, ...bagging],
+  ]
   for (const source of sources) source.subscribe(touch)
 }

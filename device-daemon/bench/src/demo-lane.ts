@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import {
   createEscposTwin,
+  createPlatformTwin,
   createPoleTwin,
   createScaleTwin,
   createScannerTwin,
@@ -8,6 +9,7 @@ import {
   ptyHost,
   tcpHost,
   type EscposTwin,
+  type PlatformTwin,
   type PoleTwin,
   type ScaleTwin,
   type ScannerTwin,
@@ -23,6 +25,8 @@ export type DemoTwins = {
   readonly terminal: ZvtTwin
   readonly printer: EscposTwin
   readonly pole: PoleTwin
+  /** Wired to nothing in a demo without a bagging area. */
+  readonly platform: PlatformTwin
 }
 
 /** The terminal of the demo's lane. */
@@ -43,6 +47,7 @@ export function createDemoTwins(clock: Clock, random: Random, kept: TerminalMemo
     terminal,
     printer: createEscposTwin(clock),
     pole: createPoleTwin(clock),
+    platform: createPlatformTwin(clock, random),
   }
 }
 
@@ -53,10 +58,19 @@ export type DemoLines = {
   readonly close: () => Promise<void>
 }
 
-export async function hostDemoTwins(twins: DemoTwins, ttyDir: string): Promise<DemoLines> {
+export async function hostDemoTwins(
+  twins: DemoTwins,
+  ttyDir: string,
+  hasPlatform: boolean,
+): Promise<DemoLines> {
   const scannerPath = join(ttyDir, 'tty-scanner')
   const scalePath = join(ttyDir, 'tty-scale')
-  const ptys = [ptyHost(twins.scanner, scannerPath), ptyHost(twins.scale, scalePath)]
+  const platformPath = join(ttyDir, 'tty-platform')
+  const ptys = [
+    ptyHost(twins.scanner, scannerPath),
+    ptyHost(twins.scale, scalePath),
+    ...(hasPlatform ? [ptyHost(twins.platform, platformPath)] : []),
+  ]
   const [terminal, printer, pole] = await Promise.all([
     tcpHost(twins.terminal),
     tcpHost(twins.printer),
@@ -74,6 +88,15 @@ export async function hostDemoTwins(twins: DemoTwins, ttyDir: string): Promise<D
       },
       { slot: 'receipt-printer', driver: 'receipt-printer/escpos', transport: tcp(printer.port) },
       { slot: 'light-pole', driver: 'light-pole/gpio', transport: tcp(pole.port) },
+      ...(hasPlatform
+        ? [
+            {
+              slot: 'bagging-platform',
+              driver: 'bagging-platform/mt-sics',
+              transport: serial(platformPath, 8, 'none'),
+            },
+          ]
+        : []),
     ],
     close: async () => {
       for (const pty of ptys) pty.close()

@@ -5,6 +5,7 @@ import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { systemClock, systemRandom } from '@clearlane/device-contract/adapters'
 import { createBenchServer } from './adapters/server.ts'
+import { piecesOfLane } from './adapters/pieces-of-lane.ts'
 import { terminalMemory } from './adapters/terminal-memory.ts'
 import { viewOf, watchBench } from './bench-state.ts'
 import { createDemoTwins, hostDemoTwins } from './demo-lane.ts'
@@ -15,6 +16,7 @@ const Config = Type.Object({
   port: Type.Integer({ minimum: 0, maximum: 65_535 }),
   dataDir: Type.String({ minLength: 1 }),
   laneUrl: Type.String({ minLength: 1 }),
+  bagging: Type.Boolean(),
 })
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -22,22 +24,20 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 async function main(): Promise<void> {
   const config = configOf(process.argv)
   const clock = systemClock()
-  const twins = createDemoTwins(
-    clock,
-    systemRandom(),
-    terminalMemory(join(config.dataDir, 'card-terminal.json')),
-  )
+  const random = systemRandom()
+  const twins = createDemoTwins(clock, random, terminalMemory(join(config.dataDir, 'card-terminal.json')))
   const ttyDir = join(config.dataDir, 'run', 'tty')
   rmSync(ttyDir, { recursive: true, force: true }) // links that a killed bench left behind
   mkdirSync(ttyDir, { recursive: true, mode: 0o700 })
-  const lines = await hostDemoTwins(twins, ttyDir)
-  const player = createPlayer(clock, twins)
+  const lines = await hostDemoTwins(twins, ttyDir, config.bagging)
+  const pieceOf = config.bagging ? piecesOfLane(config.laneUrl, random) : async () => null
+  const player = createPlayer(clock, twins, pieceOf)
   const replay = createReplay(clock, player.play)
   const { app, push } = await createBenchServer({
     twins,
     player,
     replay,
-    view: () => viewOf(twins, player, replay),
+    view: () => viewOf(twins, player, replay, config.bagging),
     laneUrl: config.laneUrl,
     pageDir: here('../dist'),
     scenarioDir: here('./scenarios'),

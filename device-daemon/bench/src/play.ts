@@ -5,6 +5,7 @@ import {
   TEST_CARDS,
   type LineFaults,
   type Observable,
+  type PlatformTwin,
   type ZvtScript,
 } from '@clearlane/twins'
 import type { Clock } from '@clearlane/device-contract/ports'
@@ -17,6 +18,7 @@ import {
   type PaymentScript,
 } from './bench-settings.ts'
 import type { DemoTwins } from './demo-lane.ts'
+import { createHands, type Hands, type PieceOf } from './hands.ts'
 
 const NOISE = Uint8Array.of(0xff, 0x00, 0x7f, 0x2a, 0x9c, 0x0d)
 
@@ -24,10 +26,12 @@ const NOISE = Uint8Array.of(0xff, 0x00, 0x7f, 0x2a, 0x9c, 0x0d)
 export type Player = {
   readonly play: (act: Act) => void
   readonly settings: Observable<BenchSettings>
+  readonly hands: Hands
 }
 
-export function createPlayer(clock: Clock, twins: DemoTwins): Player {
+export function createPlayer(clock: Clock, twins: DemoTwins, pieceOf: PieceOf = async () => null): Player {
   const settings = createSubject(DEMO_SETTINGS)
+  const hands = createHands(clock, twins.platform, pieceOf)
   let stopShopper: (() => void) | null = null
   const setShopper = (on: boolean): void => {
     stopShopper?.()
@@ -41,17 +45,62 @@ export function createPlayer(clock: Clock, twins: DemoTwins): Player {
   })
   return {
     settings,
+    hands,
     play: (act) => {
       if (act.act === 'auto-shopper') setShopper(act.on)
       else if ('device' in act) playLine(faultsOf(twins, act.device), act)
-      else playDevice(twins, act)
+      else if (isBagging(act)) playBagging(twins.platform, hands, act)
+      else {
+        handOver(twins, act, hands, settings.get().bagsByItself)
+        playDevice(twins, act)
+      }
       settings.update((now) => settingsAfter(now, act))
     },
   }
 }
 
 type LineAct = Extract<Act, { device: DeviceName }>
-type DeviceAct = Exclude<Act, LineAct | { act: 'auto-shopper' }>
+type BaggingAct = Extract<Act, { act: (typeof BAGGING_ACTS)[number] }>
+type DeviceAct = Exclude<Act, LineAct | BaggingAct | { act: 'auto-shopper' }>
+
+const BAGGING_ACTS = [
+  ...(['bag', 'bag-again', 'bag-thing', 'unbag', 'clear-bagging'] as const),
+  ...(['lean', 'drift-platform', 'tare-platform', 'bag-by-itself'] as const),
+]
+
+function isBagging(act: Act): act is BaggingAct {
+  return BAGGING_ACTS.some((name) => name === act.act)
+}
+
+function playBagging(platform: PlatformTwin, hands: Hands, act: BaggingAct): void {
+  switch (act.act) {
+    case 'bag':
+      return hands.bag()
+    case 'bag-again':
+      return hands.bagAgain()
+    case 'bag-thing':
+      return hands.put({ name: act.thing, grams: act.grams })
+    case 'unbag':
+      return platform.take(act.item)
+    case 'clear-bagging':
+      return platform.clear()
+    case 'lean':
+      return platform.lean(act.grams)
+    case 'drift-platform':
+      return platform.drift(act.grams)
+    case 'tare-platform':
+      return platform.tareByHand()
+    case 'bag-by-itself':
+      if (act.on) hands.bag()
+  }
+}
+
+/** What leaves scanner or scale is in the hand. */
+function handOver({ scale }: DemoTwins, act: DeviceAct, hands: Hands, bagsByItself: boolean): void {
+  if (act.act === 'scan') hands.scanned(act.data, bagsByItself)
+  const { loadG } = scale.state.get()
+  if (act.act === 'lift' && loadG > 0) hands.take({ name: 'From the scale', grams: loadG }, bagsByItself)
+}
 
 export function faultsOf(twins: DemoTwins, device: DeviceName): LineFaults {
   return device === 'terminal' ? twins.terminal.line : twins[device].faults

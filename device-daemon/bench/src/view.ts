@@ -1,5 +1,13 @@
-import type { EscposTwinState, PoleState, ScaleState, ScannerState, ZvtTwinState } from '@clearlane/twins'
+import type {
+  EscposTwinState,
+  PlatformState,
+  PoleState,
+  ScaleState,
+  ScannerState,
+  ZvtTwinState,
+} from '@clearlane/twins'
 import type { BenchSettings } from './bench-settings.ts'
+import type { Piece } from './hands.ts'
 
 /** What the bench page shows; sent whole at each change. */
 export type BenchView = {
@@ -24,6 +32,15 @@ export type BenchView = {
   /** Things printed on the paper that still hangs in the printer, 0 for blank; at `/api/receipts/hanging.svg`. */
   readonly hanging: number
   readonly pole: PoleState
+  /** Null in a demo without a bagging area. */
+  readonly platform:
+    | (Omit<PlatformState, 'items'> & {
+        readonly items: readonly { readonly item: string; readonly grams: number }[]
+        /** Scanned, and not put anywhere yet. */
+        readonly inHand: readonly Piece[]
+        readonly last: Piece | null
+      })
+    | null
   readonly settings: BenchSettings
   readonly scenario: { readonly name: string; readonly step: number; readonly steps: number } | null
 }

@@ -27,7 +27,7 @@ async function startBench(laneUrl = 'http://127.0.0.1:1') {
   const pageDir = mkdtempSync(join(tmpdir(), 'bench-page-'))
   endings.push(() => rmSync(pageDir, { recursive: true }))
   writeFileSync(join(pageDir, 'index.html'), '<title>bench</title>')
-  const view = () => viewOf(twins, player, replay)
+  const view = () => viewOf(twins, player, replay, true)
   const { app, push } = await createBenchServer({
     twins,
     player,

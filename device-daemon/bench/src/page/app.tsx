@@ -1,6 +1,7 @@
 import type { BenchView } from '../view.ts'
 import type { Link } from './adapters/bench-events.ts'
 import { DeskProvider, type Desk, type Notice } from './bench-desk.ts'
+import { BaggingPanel } from './panels/bagging-panel.tsx'
 import { CablesPanel } from './panels/cables-panel.tsx'
 import { PolePanel } from './panels/pole-panel.tsx'
 import { PrinterPanel } from './panels/printer-panel.tsx'
@@ -20,6 +21,7 @@ type AppProps = {
 const PLACES = [
   ['products', 'Products'],
   ['scale', 'Scale'],
+  ['bagging', 'Bagging'],
   ['terminal', 'Terminal'],
   ['pole', 'Light pole'],
   ['printer', 'Printer'],
@@ -36,11 +38,13 @@ export function App({ view, link, notice, desk }: AppProps) {
         </h1>
         <LinkChip link={link} />
         <nav aria-label="Devices">
-          {PLACES.map(([id, name]) => (
-            <a key={id} href={`#${id}`}>
-              {name}
-            </a>
-          ))}
+          {PLACES.filter(([id]) => id !== 'bagging' || (view !== null && view.platform !== null)).map(
+            ([id, name]) => (
+              <a key={id} href={`#${id}`}>
+                {name}
+              </a>
+            ),
+          )}
         </nav>
       </header>
       <main>
@@ -70,6 +74,9 @@ function Devices({ view }: { readonly view: BenchView }) {
         <ScalePanel scale={view.scale} />
       </div>
       <div class="column">
+        {view.platform === null ? null : (
+          <BaggingPanel platform={view.platform} bagsByItself={view.settings.bagsByItself} />
+        )}
         <TerminalPanel terminal={view.terminal} settings={view.settings} />
         <PolePanel pole={view.pole} />
       </div>

@@ -6,7 +6,7 @@ import { ROOT } from '../rig/processes.ts'
 export function manyCodes(count: number): readonly string[] {
   const rows = readFileSync(join(ROOT, 'kiosk-app/lane/demo/products.csv'), 'utf8').split('\n')
   return rows
-    .filter((row) => /^\d{13},.*,each,[\d.]+,[AB],,$/.test(row))
+    .filter((row) => /^\d{13},.*,each,[\d.]+,[AB],,,\d+,\d+$/.test(row))
     .map((row) => row.slice(0, 13))
     .slice(1, count + 1)
 }

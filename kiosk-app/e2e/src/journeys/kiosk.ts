@@ -176,8 +176,8 @@ export class Kiosk {
   }
 }
 
-export async function startKiosk(lane: object = {}): Promise<Kiosk> {
-  const processes = await startProcesses({ logLevel: 'warn', ...lane })
+export async function startKiosk(lane: object = {}, bagging = false): Promise<Kiosk> {
+  const processes = await startProcesses({ logLevel: 'warn', ...lane }, bagging)
   const bench = await openBench(processes.url('bench'))
   const kiosk = new Kiosk(processes, bench, await openWindow(processes.url('lane')))
   await kiosk.home()

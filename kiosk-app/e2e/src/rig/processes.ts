@@ -110,10 +110,10 @@ export class Processes {
 }
 
 /** Starts all three. `lane`: fields of the lane's configuration that differ. */
-export async function startProcesses(lane: object = {}): Promise<Processes> {
+export async function startProcesses(lane: object = {}, bagging = false): Promise<Processes> {
   const dataDir = mkdtempSync(join(tmpdir(), 'clearlane-e2e-'))
   const ports = { kioskPort: 0, benchPort: 0, receiptPort: null, receiptUrl: null, given: [] }
-  const options = { dataDir, ...ports, fresh: false, help: false }
+  const options = { dataDir, ...ports, bagging, fresh: false, help: false }
   const demo = await startDemo({ root: ROOT, options, say: () => undefined, signal: never, lane })
   if (!demo.ok) throw new Error(demo.error)
   const children = new Map<ProcessName, Child>([

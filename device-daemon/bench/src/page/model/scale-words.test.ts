@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ScaleState } from '@clearlane/twins'
-import { plainWeight, scaleDisplay } from './scale-words.ts'
+import { plainWeight, platformDisplay, scaleDisplay } from './scale-words.ts'
 
 const EMPTY: ScaleState = { connected: true, plugged: true, loadG: 0, shownG: 0, condition: 'zero' }
 
@@ -15,6 +15,17 @@ test.each<[Partial<ScaleState>, string, string]>([
   [{ condition: 'stable', shownG: 735, plugged: false }, ' .   ', 'No power'],
 ])('the display of %o says %s, %s', (state, digits, word) => {
   expect(scaleDisplay({ ...EMPTY, ...state })).toMatchObject({ digits, word })
+})
+
+test.each([
+  [{ shownG: 0, tareG: 0, plugged: true }, '0.000', 'Stable'],
+  [{ shownG: 1_030, tareG: 500, plugged: true }, '0.530', 'Stable, net'],
+  [{ shownG: null, tareG: 0, plugged: true }, '-.---', 'In motion'],
+  [{ shownG: 31_000, tareG: 0, plugged: true }, '¯.¯¯¯', 'Over capacity'],
+  [{ shownG: -120, tareG: 0, plugged: true }, '_.___', 'Under zero'],
+  [{ shownG: 0, tareG: 0, plugged: false }, ' .   ', 'No power'],
+])('the display of the platform at %o says %s, %s', (state, digits, word) => {
+  expect(platformDisplay(state)).toMatchObject({ digits, word })
 })
 
 test.each([

@@ -1,4 +1,4 @@
-import type { ScaleState } from '@clearlane/twins'
+import type { PlatformState, ScaleState } from '@clearlane/twins'
 
 /** What the scale's own display shows. */
 export type ScaleDisplay = {
@@ -26,6 +26,21 @@ export function scaleDisplay({ condition, shownG, plugged }: ScaleState): ScaleD
     case 'needs-zero':
       return { digits: DASHES, word: 'Needs zero', tone: 'bad' }
   }
+}
+
+const CAPACITY_G = 30_000 // of the platform
+const OUTSIDE = { overG: CAPACITY_G + 45, underG: -100 } // 9 divisions of 5 g above it, 20 below zero
+
+export function platformDisplay({
+  shownG,
+  tareG,
+  plugged,
+}: Pick<PlatformState, 'shownG' | 'tareG' | 'plugged'>): ScaleDisplay {
+  if (!plugged) return { digits: ' .   ', word: 'No power', tone: 'bad' }
+  if (shownG === null) return { digits: DASHES, word: 'In motion', tone: 'busy' }
+  if (shownG > OUTSIDE.overG) return { digits: '¯.¯¯¯', word: 'Over capacity', tone: 'bad' }
+  if (shownG < OUTSIDE.underG) return { digits: '_.___', word: 'Under zero', tone: 'bad' }
+  return { digits: kilograms(shownG - tareG), word: tareG === 0 ? 'Stable' : 'Stable, net', tone: 'calm' }
 }
 
 /** `0.735`, as a scale with 5 g divisions shows it. */

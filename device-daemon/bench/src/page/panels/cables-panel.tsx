@@ -9,6 +9,7 @@ const DEVICES: readonly { readonly device: DeviceName; readonly name: string }[]
   { device: 'terminal', name: 'Card terminal' },
   { device: 'printer', name: 'Printer' },
   { device: 'pole', name: 'Light pole' },
+  { device: 'platform', name: 'Bagging platform' },
 ]
 const SLOW_MS = 400
 
@@ -17,20 +18,32 @@ export function CablesPanel({ view }: { readonly view: BenchView }) {
   return (
     <Panel id="cables" title="Cables and faults">
       <ul class="cables">
-        {DEVICES.map(({ device, name }) => (
-          <Cable key={device} device={device} name={name} view={view} />
-        ))}
+        {DEVICES.map(({ device, name }) => {
+          const wires = view[device]
+          return wires === null ? null : (
+            <Cable
+              key={device}
+              device={device}
+              name={name}
+              wires={wires}
+              line={view.settings.lines[device]}
+            />
+          )
+        })}
       </ul>
     </Panel>
   )
 }
 
-type CableProps = { readonly device: DeviceName; readonly name: string; readonly view: BenchView }
+type CableProps = {
+  readonly device: DeviceName
+  readonly name: string
+  readonly wires: { readonly plugged: boolean; readonly connected: boolean }
+  readonly line: BenchView['settings']['lines'][DeviceName]
+}
 
-function Cable({ device, name, view }: CableProps) {
+function Cable({ device, name, wires: { plugged, connected }, line: { silent, delayMs } }: CableProps) {
   const desk = useDesk()
-  const { plugged, connected } = view[device]
-  const { silent, delayMs } = view.settings.lines[device]
   return (
     <li class="cable">
       <span class="cable-name">{name}</span>
