@@ -1,4 +1,5 @@
 import { chargeOf } from './explanation.ts'
+import { isLeftBehind } from './left-behind.ts'
 import { saidBy, type Verdict } from './verdict.ts'
 import { expectedOf } from './wanted.ts'
 import type { WeighCheck } from './weigh-check.ts'
@@ -7,7 +8,7 @@ import type { WeighCheck } from './weigh-check.ts'
 export type WeighEvidence = {
   /** Of the pieces that belong on the platform, by what is known of them. */
   readonly expectedMg: number
-  /** On the platform, without what lay there when the sale began. */
+  /** On the platform, without what lay there when the sale began and still does. */
   readonly seenMg: number
   /** What may have happened, the likeliest first; `worseBy` in squared standard deviations. */
   readonly hypotheses: readonly { readonly verdict: Verdict; readonly worseBy: number }[]
@@ -19,6 +20,7 @@ export function evidenceOf({ platform, zeroMg, wanted, explanations }: WeighChec
   const expected = wanted.map((one) => expectedOf(one, platform))
   const due = expected.filter(({ duty }) => duty === 'must')
   const [best] = explanations
+  const left = best.lying.find(isLeftBehind)
   const said = explanations.map((one) => ({
     verdict: saidBy(one, expected),
     worseBy: Math.round(chargeOf(one) - chargeOf(best)),
@@ -28,7 +30,7 @@ export function evidenceOf({ platform, zeroMg, wanted, explanations }: WeighChec
   )
   return {
     expectedMg: due.reduce((sum, { meanMg, pieces }) => sum + Math.round(meanMg * pieces), 0),
-    seenMg: best.levelMg - zeroMg,
+    seenMg: best.levelMg - (left === undefined ? zeroMg : left.massMg),
     hypotheses: distinct.slice(0, HYPOTHESES_MAX),
   }
 }

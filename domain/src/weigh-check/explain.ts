@@ -4,9 +4,11 @@ import {
   candidateOf,
   chargeOf,
   type Explanation,
+  type Lying,
   EXTRA_COST,
   NO_EXTRA,
 } from './explanation.ts'
+import { isLeftBehind } from './left-behind.ts'
 import { movesFor } from './moves.ts'
 import { ranked } from './ranked.ts'
 import type { Expected } from './wanted.ts'
@@ -16,11 +18,11 @@ export type Explanations = readonly [Explanation, ...Explanation[]]
 
 const EMPTIED_REACH = 3 // standard deviations around zero
 
-/** Before anything came; the load that is there belongs to the platform itself. */
-export function nothingLies(shown: Shown): Explanations {
+/** Before anything of the sale came; `lying` is what was left there. */
+export function nothingLies(shown: Shown, lying: readonly Lying[]): Explanations {
   return [
     {
-      lying: [],
+      lying,
       levelMg: shown.massMg,
       levelVarianceMg2: shown.varianceMg2,
       ...NO_EXTRA,
@@ -29,7 +31,7 @@ export function nothingLies(shown: Shown): Explanations {
   ]
 }
 
-/** What a new settled reading makes of the explanations so far. `zeroMg` is what the empty platform showed. */
+/** What a new settled reading makes of the explanations so far. `zeroMg` is what it showed when the sale began. */
 export function explain(
   before: Explanations,
   expected: readonly Expected[],
@@ -47,11 +49,18 @@ export function explain(
   return ranked(before.flatMap(after))
 }
 
-/** Everything was taken off at once. */
+/** Everything of the sale was taken off at once; what was left behind stays, goes too, or is gone already. */
 function emptied(before: Explanation, shown: Shown, zeroMg: number): readonly Candidate[] {
-  const deviation = (shown.massMg - zeroMg) ** 2 / (2 * shown.varianceMg2)
-  if (deviation > EMPTIED_REACH ** 2) return []
-  const [empty] = nothingLies(shown)
-  const lying = before.lying.map((one) => ({ ...one, pieces: 0, massMg: 0, varianceMg2: 0 }))
-  return [candidateOf({ ...empty, lying, cost: chargeOf(before) + EXTRA_COST / 2 + deviation })]
+  const left = before.lying.find(isLeftBehind)
+  const gone = { levelMg: left === undefined ? zeroMg : 0, stays: false }
+  const levels = left?.pieces === 1 ? [gone, { levelMg: zeroMg, stays: true }] : [gone]
+  return levels.flatMap(({ levelMg, stays }) => {
+    const deviation = (shown.massMg - levelMg) ** 2 / (2 * shown.varianceMg2)
+    if (deviation > EMPTIED_REACH ** 2) return []
+    const lying = before.lying.map((one) =>
+      stays && isLeftBehind(one) ? one : { ...one, pieces: 0, massMg: 0, varianceMg2: 0 },
+    )
+    const [empty] = nothingLies(shown, lying)
+    return [candidateOf({ ...empty, cost: chargeOf(before) + EXTRA_COST / 2 + deviation })]
+  })
 }

@@ -3,6 +3,7 @@ import { candidateOf, chargeOf, type Explanation, missingPieces, NO_EXTRA } from
 import { explain, type Explanations, nothingLies } from './explain.ts'
 import { pendingOf } from './moves.ts'
 import { observedIn, type ObservedMass } from './observed-mass.ts'
+import { isLeftBehind, leftBehindOf } from './left-behind.ts'
 import { type Part, placements, placing, REACH } from './placements.ts'
 import { type Platform, readingVarianceMg2 } from './platform.ts'
 import { ranked } from './ranked.ts'
@@ -14,7 +15,10 @@ const EARLY_COST = 2 // placed before it was scanned
 /** The bagging check of one sale. */
 export type WeighCheck = {
   readonly platform: Platform
-  /** What the platform showed when the sale began: it is never zeroed by itself. */
+  /**
+   * What the platform showed when the sale began, or since something that was left there went before anything of the sale
+   * came: it is never zeroed by itself.
+   */
   readonly zeroMg: number
   readonly wanted: readonly Wanted[]
   readonly explanations: Explanations
@@ -24,13 +28,19 @@ export type WeighCheck = {
 }
 
 export function startWeighCheck(platform: Platform, zeroMg: number): WeighCheck {
-  const explanations = nothingLies(shownOn(platform, zeroMg))
-  return { platform, zeroMg, wanted: [], explanations, verdict: verdictOf(explanations, []), observed: null }
+  return withZero(platform, zeroMg, [])
+}
+
+function withZero(platform: Platform, zeroMg: number, wanted: readonly Wanted[]): WeighCheck {
+  const left = leftBehindOf(platform, zeroMg)
+  const explanations = nothingLies(shownOn(platform, zeroMg), left === null ? [] : [left.lying])
+  const verdict = verdictOf(explanations, expectedFor(platform, zeroMg, wanted))
+  return { platform, zeroMg, wanted, explanations, verdict, observed: null }
 }
 
 /** The basket changed. What lies there unexplained may be what was scanned just now. */
 export function withBasket(check: WeighCheck, wanted: readonly Wanted[]): WeighCheck {
-  const expected = expectedFor(check.platform, wanted)
+  const expected = expectedFor(check.platform, check.zeroMg, wanted)
   const explanations = ranked(
     check.explanations.flatMap((one) => [one, ...explainedBy(one, expected)]).map(candidateOf),
   )
@@ -40,8 +50,10 @@ export function withBasket(check: WeighCheck, wanted: readonly Wanted[]): WeighC
 /** The platform has come to rest. */
 export function withSettled(check: WeighCheck, massMg: number): WeighCheck {
   const { platform, zeroMg, wanted } = check
-  const expected = expectedFor(platform, wanted)
+  const expected = expectedFor(platform, zeroMg, wanted)
   const explanations = explain(check.explanations, expected, shownOn(platform, massMg), zeroMg)
+  // Nothing of this sale lay there, so that what went was not its shopper's.
+  if (explanations[0].extraMg < 0 && isUntouched(check)) return withZero(platform, massMg, wanted)
   const observed = observedIn(check.explanations, explanations)
   return { ...check, explanations, verdict: verdictOf(explanations, expected), observed }
 }
@@ -51,7 +63,7 @@ export function withSettled(check: WeighCheck, massMg: number): WeighCheck {
  * explanation stays, beside the one that everything has come.
  */
 export function accepted(check: WeighCheck): WeighCheck {
-  const expected = expectedFor(check.platform, check.wanted)
+  const expected = expectedFor(check.platform, check.zeroMg, check.wanted)
   const [best] = check.explanations
   const asTheyAre = check.explanations.map((one) => ({ ...one, ...NO_EXTRA, cost: chargeOf(one) }))
   const due = pendingOf(best, expected).filter((one) => one.expected.duty === 'must')
@@ -83,8 +95,13 @@ function explainedBy(one: Explanation, expected: readonly Expected[]): readonly 
   })
 }
 
-function expectedFor(platform: Platform, wanted: readonly Wanted[]): readonly Expected[] {
-  return wanted.map((one) => expectedOf(one, platform))
+function isUntouched({ explanations: [best] }: WeighCheck): boolean {
+  return best.extraTimes === 0 && best.lying.every((one) => one.pieces === 0 || isLeftBehind(one))
+}
+
+function expectedFor(platform: Platform, zeroMg: number, wanted: readonly Wanted[]): readonly Expected[] {
+  const left = leftBehindOf(platform, zeroMg)
+  return [...(left === null ? [] : [left.expected]), ...wanted.map((one) => expectedOf(one, platform))]
 }
 
 function shownOn(platform: Platform, massMg: number): Shown {

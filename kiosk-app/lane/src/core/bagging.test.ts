@@ -249,6 +249,23 @@ test('a platform that comes in mid-sale excuses what was scanned before', async 
   expect(bench.ledger.sale?.bagging).toMatchObject({ told: { kind: 'all-there' }, excused: ['1'] })
 })
 
+test('what the last shopper left may stay or go, and a restart knows which', async () => {
+  const bench = await platformBench(800)
+  await bench.scan(MILK)
+  await places(bench, 800 + 1_030)
+  expect(told(bench)).toBe('all-there')
+  await places(bench, 1_030)
+  expect(told(bench)).toBe('all-there')
+  await bench.restart()
+  bench.daemon.rests(1_030)
+  await bench.settle(SETTLED_MS)
+  await bench.scan(COLA)
+  await places(bench, 1_560)
+  expect(prompts(bench).filter((kind) => kind !== 'missing' && kind !== 'all-there')).toEqual([])
+  expect(calls(bench)).toEqual([])
+  expect(await bench.pay()).toBe('ok')
+})
+
 test('a basket that was put aside starts anew with what lies there', async () => {
   const bench = await platformBench()
   await bench.scan(MILK)
