@@ -51,4 +51,11 @@ export const MUTATIONS: readonly Mutation[] = [
     find: 'return ledger.recentKeys.includes(key) || (ledger.sale?.usedKeys.includes(key) ?? false)',
     replace: 'return false',
   },
+  {
+    name: 'asks-for-the-excused',
+    about: 'what is too large for the bagging platform has to lie there all the same',
+    file: 'domain/src/weigh-check/wanted-of-lines.ts',
+    find: "duty: excused.has(line.lineId) ? 'excused' : 'must'",
+    replace: "duty: 'must'",
+  },
 ]

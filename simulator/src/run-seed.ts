@@ -6,6 +6,7 @@ import {
   type Ledger,
 } from '@clearlane/domain'
 import type { Random } from '@clearlane/device-contract/ports'
+import { createBagger, type Bagger } from './actors/bagger.ts'
 import { createChaos } from './actors/chaos.ts'
 import { createShopper } from './actors/shopper.ts'
 import { createStaff } from './actors/staff.ts'
@@ -44,8 +45,11 @@ const LOOK_MS = 2_000
 export async function runSeed(seed: number, options: SeedOptions = {}): Promise<SeedReport> {
   const world = createWorld(seed, options.trace ?? (() => undefined))
   try {
-    const stuck = await play(world)
-    return judge(world, stuck)
+    const bagger = world.hasPlatform
+      ? createBagger(world, world.twins.platform, world.randomOf('bagger'))
+      : null
+    const stuck = await play(world, bagger)
+    return judge(world, [...stuck, ...(bagger?.faults() ?? [])])
   } finally {
     world.lane.kill()
     world.daemon.kill()
@@ -53,7 +57,7 @@ export async function runSeed(seed: number, options: SeedOptions = {}): Promise<
   }
 }
 
-async function play(world: World): Promise<readonly string[]> {
+async function play(world: World, bagger: Bagger | null): Promise<readonly string[]> {
   const { clock } = world
   const shopper = createShopper(world, world.randomOf('shopper'))
   const staff = createStaff(world, world.randomOf('staff'))
@@ -62,6 +66,7 @@ async function play(world: World): Promise<readonly string[]> {
   await clock.advance(tripMs(world.randomOf('trip')))
   chaos.calm()
   shopper.hurry(true)
+  bagger?.hurry()
   staff.diligent(true)
   const untilMs = clock.monoMs() + SETTLING_MS_MAX
   while (clock.monoMs() < untilMs) {
@@ -100,18 +105,19 @@ function openKinds(ledger: Ledger): string {
     .join(' ')
 }
 
-function judge(world: World, stuck: readonly string[]): SeedReport {
+function judge(world: World, seen: readonly string[]): SeedReport {
   const history = readHistory(world)
   const ledger = world.lane.lane()?.ledger()
   const counted = (type: string): number => history.events.filter((event) => event.type === type).length
   return {
     seed: world.seed,
     violations: [
-      ...stuck,
+      ...seen,
       ...(history.trouble === null ? [] : [`journal: ${history.trouble}`]),
       ...(ledger === undefined ? [] : checkInvariants(ledger, history.recorded)),
       ...moneyFaults(history.events, world.twins.terminal.transactions()),
       ...world.lane.scans.faults(),
+      ...world.lane.bagging.faults(),
       ...paperFaults(history.events, papers(world)),
       ...mirrorFaults(world, history),
       ...world.screen.faults(),

@@ -8,7 +8,7 @@ import {
   EXTRA_COST,
   NO_EXTRA,
 } from './explanation.ts'
-import { isLeftBehind } from './left-behind.ts'
+import { isLeftBehind, withoutLeftBehind } from './left-behind.ts'
 import { movesFor } from './moves.ts'
 import { ranked } from './ranked.ts'
 import type { Expected } from './wanted.ts'
@@ -46,7 +46,8 @@ export function explain(
       ...emptied(one, shown, zeroMg),
     ]
   }
-  return ranked(before.flatMap(after))
+  const [best] = before
+  return ranked([...before, ...withoutLeftBehind(best)].flatMap(after))
 }
 
 /** Everything of the sale was taken off at once; what was left behind stays, goes too, or is gone already. */

@@ -37,6 +37,15 @@ test('it is taken later as a whole, alone or while something is placed, and nobo
   expect(kind(shows(second, 1_030, 1_650))).toBe('all-there')
 })
 
+test('it goes while a bag and several things are placed', () => {
+  const bag = line('bag-1', { kind: 'own-bag' }, { duty: 'may' })
+  const check = shows(started(bag, MILK, JAM), 125 + 1_030 + 620)
+  expect(check.verdict.blocks).toBe(false)
+  expect(kind(shows(withBasket(check, [bag, MILK, JAM, line('3', known(350))]), 125 + 1_650 + 350))).toBe(
+    'all-there',
+  )
+})
+
 test('it may be put back, and staff see what is this sale\u2019s all along', () => {
   const first = shows(started(MILK), LEFT_G + 1_030)
   expect(evidenceOf(first).seenMg).toBeCloseTo(1_030_000, -4)

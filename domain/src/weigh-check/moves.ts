@@ -62,7 +62,7 @@ export function movesFor(
       ...move,
       cost: move.cost + waiting,
     })),
-    ...swaps(lying, pending, isNear),
+    ...swaps(lying, pending, isNear, new Set(surplusOf(explanation, expected).map(({ lineId }) => lineId))),
   ]
 }
 
@@ -90,10 +90,14 @@ type IsNear = (part: Pick<Part, 'massMg' | 'varianceMg2'>) => boolean
 
 /** What has to come off anyway. */
 function surplus(explanation: Explanation, expected: readonly Expected[]): readonly Move[] {
+  return surplusOf(explanation, expected).map((part) => moveOf([part], 0, true))
+}
+
+function surplusOf(explanation: Explanation, expected: readonly Expected[]): readonly Part[] {
   return expected.flatMap((one) => {
     const there = lyingOf(explanation, one.lineId)
     const over = -missingPieces(explanation, one)
-    return there !== undefined && over > 0 ? [moveOf([taking(there, over)], 0, true)] : []
+    return there !== undefined && over > 0 ? [taking(there, over)] : []
   })
 }
 
@@ -114,14 +118,20 @@ function removals(lying: readonly Lying[], isFalling: boolean, isNear: IsNear): 
   ]
 }
 
-/** One line off while another comes. */
-function swaps(lying: readonly Lying[], pending: readonly Pending[], isNear: IsNear): readonly Move[] {
+/** One line off while another comes; cheap when it had to come off, as a voided line that is scanned once more. */
+function swaps(
+  lying: readonly Lying[],
+  pending: readonly Pending[],
+  isNear: IsNear,
+  surplusIds: ReadonlySet<string>,
+): readonly Move[] {
   const coming = pending.slice(-LATEST_LINES).map(({ expected, left }) => placing(expected, left))
   return lying.slice(-LATEST_LINES).flatMap((one) => {
     const off = taking(one, one.pieces)
+    const cost = surplusIds.has(one.lineId) ? 0 : SWAP_COST
     return coming
       .filter((on) => isNear(together(off, on)))
-      .map((on) => moveOf([off, on], SWAP_COST + placingCost([on], pending), false))
+      .map((on) => moveOf([off, on], cost + placingCost([on], pending), false))
   })
 }
 

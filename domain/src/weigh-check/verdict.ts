@@ -1,3 +1,4 @@
+import { readingVarianceMg2, type Platform } from './platform.ts'
 import { chargeOf, type Explanation, lyingOf, missingPieces } from './explanation.ts'
 import type { Explanations } from './explain.ts'
 import type { Expected } from './wanted.ts'
@@ -41,6 +42,29 @@ export function verdictOf(explanations: Explanations, expected: readonly Expecte
   const inOrder = said.find(({ kind }) => kind === 'all-there')
   const inHand = isUnexplained ? said.find(({ kind }) => kind === 'missing') : undefined
   return inOrder ?? inHand ?? saidBy(best, expected)
+}
+
+const ENOUGH_REACH = 3 // standard deviations
+
+/**
+ * Who is asked for something may pay all the same when as much lies there as everything that can block weighs: then the
+ * pieces were only mistaken for each other. `baseMg` is what lies there that is not of the sale.
+ */
+export function allowing(
+  verdict: Verdict,
+  [best]: Explanations,
+  expected: readonly Expected[],
+  { platform, baseMg }: { readonly platform: Platform; readonly baseMg: number },
+): Verdict {
+  if (verdict.kind !== 'missing' && verdict.kind !== 'removed') return verdict
+  const due = expected.filter(({ duty, isSure }) => duty === 'must' && isSure)
+  const wholeMg = due.reduce((sum, { meanMg, pieces }) => sum + meanMg * pieces, baseMg)
+  const variance = due.reduce(
+    (sum, { varianceMg2, pieces }) => sum + varianceMg2 * pieces,
+    2 * readingVarianceMg2(platform),
+  )
+  const lacksMg = Math.max(0, wholeMg - best.levelMg)
+  return { ...verdict, blocks: verdict.blocks && lacksMg ** 2 > ENOUGH_REACH ** 2 * variance }
 }
 
 /** What one explanation alone would say. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { known, line, PLATFORM, Shopper } from './testing/bagging.ts'
+import { allowing } from './verdict.ts'
+import { expectedOf } from './wanted.ts'
 import { accepted, startWeighCheck, withSettled } from './weigh-check.ts'
 
 const MILK = line('milk', known(1_030))
@@ -142,6 +144,28 @@ test('with a piece of unsure mass what comes on top does not block', () => {
   const few = line('few', { kind: 'learned', meanMg: 500_000, deviationMg: 1_000, pieces: 2 })
   const { verdict } = new Shopper().scan(few).shows(900)
   expect(verdict).toMatchObject({ kind: 'more', blocks: false })
+})
+
+test('a voided piece and another of its kind are one when they are exchanged', () => {
+  const shopper = new Shopper()
+    .scan(MILK)
+    .shows(1_030)
+    .basket({ ...MILK, pieces: 0 })
+  expect(shopper.verdict).toMatchObject({ kind: 'surplus', blocks: true })
+  expect(shopper.scan(line('9', known(1_030))).shows(1_035).verdict.kind).toBe('all-there')
+})
+
+test('who has put down as much as was scanned may pay, whichever piece is asked for', () => {
+  const asked = { kind: 'missing', instruction: 'place', lineIds: ['1'], blocks: true } as const
+  const expected = [MILK, JAM].map((one) => expectedOf(one, PLATFORM))
+  const blocks = (grams: number): boolean => {
+    const { explanations } = startWeighCheck(PLATFORM, grams * 1_000)
+    return allowing(asked, explanations, expected, { platform: PLATFORM, baseMg: 100_000 }).blocks
+  }
+  expect(blocks(100 + 1_030 + 620)).toBe(false)
+  expect(blocks(100 + 1_030 + 620 - 30)).toBe(false)
+  expect(blocks(100 + 1_030 + 620 - 60)).toBe(true)
+  expect(blocks(100)).toBe(true)
 })
 
 test('a piece that the platform cannot feel is not asked for', () => {

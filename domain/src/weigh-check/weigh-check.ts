@@ -7,7 +7,7 @@ import { isLeftBehind, leftBehindOf } from './left-behind.ts'
 import { type Part, placements, placing, REACH } from './placements.ts'
 import { type Platform, readingVarianceMg2 } from './platform.ts'
 import { ranked } from './ranked.ts'
-import { type Verdict, verdictOf } from './verdict.ts'
+import { allowing, type Verdict, verdictOf } from './verdict.ts'
 import { type Expected, expectedOf, type Wanted } from './wanted.ts'
 
 const EARLY_COST = 2 // placed before it was scanned
@@ -34,8 +34,15 @@ export function startWeighCheck(platform: Platform, zeroMg: number): WeighCheck 
 function withZero(platform: Platform, zeroMg: number, wanted: readonly Wanted[]): WeighCheck {
   const left = leftBehindOf(platform, zeroMg)
   const explanations = nothingLies(shownOn(platform, zeroMg), left === null ? [] : [left.lying])
-  const verdict = verdictOf(explanations, expectedFor(platform, zeroMg, wanted))
-  return { platform, zeroMg, wanted, explanations, verdict, observed: null }
+  return judged({ platform, zeroMg, wanted, explanations, observed: null })
+}
+
+function judged(check: Omit<WeighCheck, 'verdict'>): WeighCheck {
+  const { platform, zeroMg, wanted, explanations } = check
+  const expected = expectedFor(platform, zeroMg, wanted)
+  const baseMg = explanations[0].lying.find(isLeftBehind)?.massMg ?? zeroMg
+  const verdict = allowing(verdictOf(explanations, expected), explanations, expected, { platform, baseMg })
+  return { ...check, verdict }
 }
 
 /** The basket changed. What lies there unexplained may be what was scanned just now. */
@@ -44,7 +51,7 @@ export function withBasket(check: WeighCheck, wanted: readonly Wanted[]): WeighC
   const explanations = ranked(
     check.explanations.flatMap((one) => [one, ...explainedBy(one, expected)]).map(candidateOf),
   )
-  return { ...check, wanted, explanations, verdict: verdictOf(explanations, expected), observed: null }
+  return judged({ ...check, wanted, explanations, observed: null })
 }
 
 /** The platform has come to rest. */
@@ -55,7 +62,7 @@ export function withSettled(check: WeighCheck, massMg: number): WeighCheck {
   // Nothing of this sale lay there, so that what went was not its shopper's.
   if (explanations[0].extraMg < 0 && isUntouched(check)) return withZero(platform, massMg, wanted)
   const observed = observedIn(check.explanations, explanations)
-  return { ...check, explanations, verdict: verdictOf(explanations, expected), observed }
+  return judged({ ...check, explanations, observed })
 }
 
 /**
@@ -71,7 +78,7 @@ export function accepted(check: WeighCheck): WeighCheck {
   const lying = lyingAfter(best.lying, [...parts, ...leftThere(best, expected)], (part) => part)
   const complete = { ...best, ...NO_EXTRA, lying, cost: chargeOf(best) }
   const explanations = ranked([complete, ...asTheyAre].map(candidateOf))
-  return { ...check, explanations, verdict: verdictOf(explanations, expected), observed: null }
+  return judged({ ...check, explanations, observed: null })
 }
 
 /** Pieces that should have come off count as part of the platform from now on. */

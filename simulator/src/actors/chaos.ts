@@ -2,7 +2,7 @@ import type { ZvtScript, ZvtTwin } from '@clearlane/twins'
 import type { Clock, Random } from '@clearlane/device-contract/ports'
 import { between, chance, pick, pickWeighted } from '../world/chance.ts'
 import { PLAIN_GOODS } from '../world/shop.ts'
-import { DEVICES, faultsOf, type DeviceName } from '../world/twins.ts'
+import { devicesOf, faultsOf, type DeviceName } from '../world/twins.ts'
 import type { World } from '../world/world.ts'
 
 /** Bad luck of every kind. `calm` mends everything and stops it. */
@@ -67,7 +67,7 @@ function strike(world: World, random: Random, kind: ChaosKind, isCalm: () => boo
 }
 
 function lineFault(world: World, random: Random, isCalm: () => boolean): void {
-  const device = pick(random, DEVICES)
+  const device = pick(random, devicesOf(world.hasPlatform))
   const faults = faultsOf(world.twins, device)
   const forMs = between(random, 500, 15_000)
   const later = (mend: () => void): void => {
@@ -209,7 +209,7 @@ function storm({ clock, twins, note }: World, random: Random): void {
 
 function mend(world: World): void {
   world.note('everything is mended')
-  for (const device of DEVICES) mendLine(world, device)
+  for (const device of devicesOf(world.hasPlatform)) mendLine(world, device)
   const { printer, terminal } = world.twins
   printer.loadRoll()
   printer.closeCover()

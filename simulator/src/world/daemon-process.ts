@@ -3,7 +3,7 @@ import type { Clock, Random } from '@clearlane/device-contract/ports'
 import { createDaemon, registry, type Daemon } from '@clearlane/device-daemon'
 import type { DeviceLink, DeviceLinkListener } from '@clearlane/lane'
 import { createIncarnation, type Incarnation } from './ports.ts'
-import { lineTo, SLOTS, type Twins } from './twins.ts'
+import { lineTo, slotsOf, type Twins } from './twins.ts'
 
 type Running = { readonly daemon: Daemon; readonly life: Incarnation }
 
@@ -25,7 +25,12 @@ const RECONNECT_MS = 250
 const RESTART_MS = 900
 const BOOT_HEX = 8
 
-export function createDaemonProcess(clock: Clock, random: Random, twins: Twins): DaemonProcess {
+export function createDaemonProcess(
+  clock: Clock,
+  random: Random,
+  twins: Twins,
+  hasPlatform: boolean,
+): DaemonProcess {
   let current: Running | null = null
   const hangUps = new Set<() => void>()
 
@@ -34,7 +39,7 @@ export function createDaemonProcess(clock: Clock, random: Random, twins: Twins):
     const daemon = createDaemon({
       clock: life.clock,
       random: { next: random.next, hex: () => random.hex(BOOT_HEX) },
-      slots: SLOTS,
+      slots: slotsOf(hasPlatform),
       registry,
       openStream: (transport) =>
         life.open(lineTo(clock, twins, transport.kind === 'memory' ? transport.name : '')),

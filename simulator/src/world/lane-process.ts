@@ -14,6 +14,7 @@ import {
 import { memoryCatalogue } from '@clearlane/lane/price-book/memory-catalogue'
 import { layoutReceipt } from '@clearlane/lane/receipt/layout'
 import type { DaemonProcess } from './daemon-process.ts'
+import { createBaggingWatch, type BaggingWatch } from '../checks/bagging.ts'
 import { createScanWatch, type ScanWatch } from '../checks/scans.ts'
 import { createIncarnation, type Incarnation } from './ports.ts'
 import { BOOK, STAFF } from './shop.ts'
@@ -28,6 +29,7 @@ export type LaneProcess = {
   readonly life: () => Incarnation | null
   readonly disk: MemoryDisk
   readonly scans: ScanWatch
+  readonly bagging: BaggingWatch
   readonly close: () => void
   /** Free bytes of its disk, as chaos has it. */
   readonly setFree: (bytes: number) => void
@@ -59,6 +61,7 @@ export function createLaneProcess(
   catalogue.publish(BOOK, { promotions })
   const machine = { free: PLENTY, trusted: true, diesAtCommit: false }
   const scans = createScanWatch(() => (current?.lane.ledger().staff ?? null) !== null)
+  const bagging = createBaggingWatch(clock)
   let current: Running | null = null
   let journal: Journal | null = null
 
@@ -96,7 +99,10 @@ export function createLaneProcess(
     })
     assert(created.ok, created.ok ? '' : JSON.stringify(created.error))
     current = { lane: created.value, life }
-    created.value.onCommit(({ events }) => scans.committed(events))
+    created.value.onCommit(({ events }) => {
+      scans.committed(events)
+      bagging.committed(events)
+    })
     created.value.start()
   }
   return {
@@ -106,6 +112,7 @@ export function createLaneProcess(
     life: () => current?.life ?? null,
     disk,
     scans,
+    bagging,
     close: disk.close,
     setFree: (bytes) => (machine.free = bytes),
     dieAtCommit: (on) => (machine.diesAtCommit = on),

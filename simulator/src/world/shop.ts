@@ -85,8 +85,15 @@ function each(index: number): Shelved {
     minAge: index === 5 ? 16 : index === 6 ? 18 : null,
     deposit: index % 6 === 1 ? { itemId: 'deposit:25', name: { und: 'Pfand' }, priceMinor: 25 } : null,
     blocked: index === 8,
+    ...(index % 5 === 4 ? {} : { grossMass: massAt(index) }),
   }
   return { barcode, item }
+}
+
+/** From 40 to 877 g, no two alike; one in five is unknown to the price book. */
+function massAt(index: number) {
+  const meanMg = 40_000 + ((index * 7) % EACH_COUNT) * 36_400
+  return { meanMg, deviationMg: Math.round(meanMg * 0.008) }
 }
 
 function offer(promotionId: string, what: Promotion['offer'], perSale: number | null = null): Promotion {

@@ -1,5 +1,6 @@
 import {
   createEscposTwin,
+  createPlatformTwin,
   createPoleTwin,
   createScaleTwin,
   createScannerTwin,
@@ -7,6 +8,7 @@ import {
   memoryHost,
   type EscposTwin,
   type LineFaults,
+  type PlatformTwin,
   type PoleTwin,
   type ScaleTwin,
   type ScannerTwin,
@@ -22,11 +24,15 @@ export type Twins = {
   readonly terminal: ZvtTwin
   readonly printer: EscposTwin
   readonly pole: PoleTwin
+  readonly platform: PlatformTwin
 }
 
 export type DeviceName = keyof Twins
 
-export const DEVICES: readonly DeviceName[] = ['scanner', 'scale', 'terminal', 'printer', 'pole']
+const DEVICES: readonly DeviceName[] = ['scanner', 'scale', 'terminal', 'printer', 'pole']
+
+/** The reference model's σ of 2 g as an even error, and fewer values a second: each costs a turn of everything. */
+const PLATFORM = { noiseG: 2 * Math.sqrt(3), repeatMs: 250 }
 
 export function createTwins(clock: Clock, random: Random): Twins {
   return {
@@ -35,6 +41,7 @@ export function createTwins(clock: Clock, random: Random): Twins {
     terminal: createZvtTwin({ clock, hostMs: 700 }),
     printer: createEscposTwin(clock),
     pole: createPoleTwin(clock),
+    platform: createPlatformTwin(clock, random, PLATFORM),
   }
 }
 
@@ -43,7 +50,7 @@ export function faultsOf(twins: Twins, device: DeviceName): LineFaults {
 }
 
 /** The slots of the daemon; each line is named after its twin. */
-export const SLOTS: readonly SlotConfig[] = [
+const SLOTS: readonly SlotConfig[] = [
   { slot: 'scanner', driver: 'scanner/serial-plain', transport: { kind: 'memory', name: 'scanner' } },
   {
     slot: 'scale',
@@ -56,9 +63,23 @@ export const SLOTS: readonly SlotConfig[] = [
   { slot: 'pole', driver: 'light-pole/gpio', transport: { kind: 'memory', name: 'pole' } },
 ]
 
+const PLATFORM_SLOT: SlotConfig = {
+  slot: 'platform',
+  driver: 'bagging-platform/mt-sics',
+  transport: { kind: 'memory', name: 'platform' },
+}
+
+export function slotsOf(hasPlatform: boolean): readonly SlotConfig[] {
+  return hasPlatform ? [...SLOTS, PLATFORM_SLOT] : SLOTS
+}
+
+export function devicesOf(hasPlatform: boolean): readonly DeviceName[] {
+  return hasPlatform ? [...DEVICES, 'platform'] : DEVICES
+}
+
 /** The line that a slot names. */
 export function lineTo(clock: Clock, twins: Twins, name: string): OpenStream {
-  const device = DEVICES.find((known) => known === name)
+  const device = devicesOf(true).find((known) => known === name)
   if (device === undefined) return async () => ({ ok: false, error: `no twin is called ${name}` })
   return memoryHost(clock, twins[device])
 }

@@ -33,7 +33,10 @@ export type PlatformTwin = AttachableTwin & {
   readonly answerWith: (text: string | null) => void
 }
 
-const DEFAULTS: SicsOptions = { capacityG: 30_000, divisionG: 5, settleMs: 600, noiseG: 3, unit: 'g' }
+const DEFAULTS: SicsOptions = {
+  ...{ capacityG: 30_000, divisionG: 5, settleMs: 600, noiseG: 3, unit: 'g' },
+  repeatMs: 100, // about ten values a second, as the devices send
+}
 const COMMAND_BYTES_MAX = 80 // the longest command is 3 bytes; the rest is line noise
 
 export function createPlatformTwin(

@@ -4,9 +4,13 @@ import type { LoadCellOptions } from '../scale/load-cell.ts'
 import type { PlatformLoad } from './platform-load.ts'
 import { INQUIRIES, weightAnswer } from './sics-answers.ts'
 
-export type SicsOptions = LoadCellOptions & { readonly unit: 'g' | 'kg' }
+export type SicsOptions = LoadCellOptions & {
+  readonly unit: 'g' | 'kg'
+  /** Between two values of `SIR`. */
+  readonly repeatMs: number
+}
 
-const REPEAT_MS = 100 // about ten values a second, as the devices send
+const LOOK_MS = 100
 const REST_WAIT_MS = 3_000 // S, Z and T wait so long for rest
 const OVER_DIVISIONS = 9 // a scale shows up to 9 divisions above its capacity (EN 45501)
 const UNDER_DIVISIONS = 20 // below zero; then it is underload
@@ -92,7 +96,7 @@ export class SicsDevice {
   }
 
   #repeat(): void {
-    this.#repeating = this.#clock.after(REPEAT_MS, () => this.#repeat())
+    this.#repeating = this.#clock.after(this.#options.repeatMs, () => this.#repeat())
     this.#say(this.#weight())
   }
 
@@ -100,7 +104,7 @@ export class SicsDevice {
   #atRest(command: string, act: () => string): readonly string[] {
     const endMs = this.#clock.monoMs() + REST_WAIT_MS
     const wait = (): void => {
-      this.#waiting = this.#clock.after(REPEAT_MS, () => {
+      this.#waiting = this.#clock.after(LOOK_MS, () => {
         if (this.#rests()) this.#say(act())
         else if (this.#clock.monoMs() >= endMs) this.#say(`${command} I`)
         else wait()

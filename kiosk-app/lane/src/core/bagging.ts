@@ -38,6 +38,8 @@ export class Bagging {
   /** While nothing is watched: an empty platform is known before the first product is scanned. */
   #settling: Settling = UNSETTLED
   #silentSinceMs: number | null
+  /** Silent for too long; until it has come to rest again, so that what was said before is not said at once. */
+  #isAway = false
   /** Something blocks that the shopper has not put right yet. */
   #amissSinceMs: number | null = null
   #isCalled = false
@@ -68,6 +70,7 @@ export class Bagging {
     this.#silentSinceMs = reading.state === 'silent' ? (this.#silentSinceMs ?? reading.atMs) : null
     if (this.#watch === null) this.#wait(reading)
     else this.#read(this.#watch, reading)
+    this.#isAway = this.#wasSilent() || (this.#isAway && !this.#hasSettled())
     this.#say()
     this.#lookAgain()
   }
@@ -147,11 +150,15 @@ export class Bagging {
     if (this.#watch === null) return IN_ORDER
     const told = this.#context.book.ledger.sale?.bagging?.told ?? IN_ORDER
     const now = promptOf(this.#watch)
-    if (this.#isAway()) return isAmiss(told) ? told : IN_ORDER
+    if (this.#isAway) return isAmiss(told) ? told : IN_ORDER
     return 'massMg' in now ? { ...now, massMg: Math.round(now.massMg) } : now
   }
 
-  #isAway(): boolean {
+  #hasSettled(): boolean {
+    return (this.#watch?.settling ?? this.#settling).rest?.isTold === true
+  }
+
+  #wasSilent(): boolean {
     const nowMs = this.#context.deps.clock.monoMs()
     return this.#silentSinceMs !== null && nowMs - this.#silentSinceMs >= AWAY_MS
   }
