@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../result.ts'
 import { changeBasket } from './change-basket.ts'
 import type { CommandOf, Refusal } from './commands.ts'
 import { nameOf, onLane, onSale, andThen, type Decision, type Draft } from './draft.ts'
-import { basketOf, basketOrNew, mustBeStaff, mustNotBeStranger, started, unfinishedOf } from './guards.ts'
+import { basketOf, basketOrNew, mustBeStaff, mustNotBeStranger, started } from './guards.ts'
 import { isUsed, scanKeyText } from './keys.ts'
 import { labelMeasure } from './label-measure.ts'
 import type { Sale } from './ledger.ts'
@@ -21,10 +21,10 @@ export function startSale(draft: Draft, { language }: CommandOf<'start-sale'>): 
 }
 
 export function setLanguage(draft: Draft, { language }: CommandOf<'set-language'>): Decision {
-  const sale = unfinishedOf(draft.ledger)
-  if (!sale.ok) return sale
-  if (sale.value.language === language) return err('already')
-  return ok(onSale(draft, sale.value.saleId, { type: 'language-set', language }))
+  const { sale } = draft.ledger
+  if (sale === null) return err('no-sale')
+  if (sale.language === language) return err('already')
+  return ok(onSale(draft, sale.saleId, { type: 'language-set', language }))
 }
 
 /** On the first screen it starts the sale too, in the same transaction. */

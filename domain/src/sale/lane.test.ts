@@ -269,7 +269,14 @@ describe('the receipt', () => {
   test('a sale that is finished takes nothing more', () => {
     const till = completed()
     expect(till.refusal(till.scan(MILK))).toBe('sale-finished')
-    expect(till.refusal({ type: 'set-language', language: 'en' })).toBe('sale-finished')
+  })
+
+  test('a sale that is finished is still read in another language; its receipt is not another one', () => {
+    const till = completed()
+    const { completion, language } = saleIn(till.ledger)
+    till.must({ type: 'set-language', language: 'en' })
+    expect([language, saleIn(till.ledger).language]).toEqual(['de', 'en'])
+    expect(saleIn(till.ledger).completion).toEqual(completion)
   })
 })
 

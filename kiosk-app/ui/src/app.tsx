@@ -99,7 +99,7 @@ function overlay(Later: Later, props: ScreenProps): ComponentChildren {
       return null
     case 'shopper.line':
       return <LineSheet {...props} />
-    case 'shopper.language':
+    case 'language':
       return <LanguageSheet {...props} />
     case 'shopper.cancel':
       return <CancelSheet {...props} />

@@ -18,7 +18,7 @@ import { isOtherKey, takeToken } from './link/adapters/token.ts'
 import { LaneLink } from './link/lane-link.ts'
 import { Root } from './root.tsx'
 import { Kiosk } from './store/kiosk.ts'
-import { languageOf, type Language } from './strings/languages.ts'
+import type { Language } from './strings/languages.ts'
 import { tonesOfEvents, tonesOfNotice } from './store/tones-of.ts'
 
 // The composition root: everything that touches the browser is made here and handed in.
@@ -59,10 +59,7 @@ const link = new LaneLink(
   {
     send: (text) => socket?.send(text),
     newId: () => crypto.randomUUID(),
-    reload: () => {
-      sessionStorage.setItem(LANGUAGE, kiosk.words.value.language)
-      location.reload()
-    },
+    reload: () => location.reload(),
     tab: sessionStorage,
   },
   {
@@ -113,10 +110,6 @@ const socket: Socket | null =
       })
 
 function send(event: CheckoutEvent): void {
-  if (event.type === 'shopper.choose-language') {
-    kiosk.chooseLanguage(event.language)
-    link.ask({ type: 'set-language', language: languageOf(event.language) })
-  }
   actor.send(event)
 }
 
@@ -124,7 +117,10 @@ function fetchTexts(language: Language): void {
   void loadTexts(language).then((texts) => kiosk.setTexts(language, texts))
 }
 
-kiosk.language.subscribe(fetchTexts)
+kiosk.language.subscribe((language) => {
+  sessionStorage.setItem(LANGUAGE, language)
+  fetchTexts(language)
+})
 kiosk.receiptUrl.subscribe((url) => {
   if (url !== null) void loadQrCode(url).then((code) => kiosk.setReceiptCode(code))
 })

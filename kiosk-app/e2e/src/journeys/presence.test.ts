@@ -156,7 +156,7 @@ async function crashed(main: string): Promise<void> {
 
 const OVERLAYS = [
   { overlay: 'shopper.line', open: () => kiosk.tap(/^Nutella/) },
-  { overlay: 'shopper.language', open: () => kiosk.press('action.language') },
+  { overlay: 'language', open: () => kiosk.press('action.language') },
   { overlay: 'shopper.cancel', open: () => kiosk.press('action.cancel') },
   { overlay: 'shopper.help', open: () => kiosk.press('help.call') },
   { overlay: 'shopper.waiting', open: () => kiosk.bench.scan('4006381333931') },

@@ -24,7 +24,6 @@ test.each(['de', 'en'] as const)(
     await kiosk.press('action.language')
     await kiosk.tap(language === 'de' ? /^Deutsch/ : /^English/)
     kiosk.language = language
-    await kiosk.press('attract.start')
     await kiosk.sees('basket.empty.title')
     await bench.scan(NUTELLA)
     await bench.scan(SPRITE)

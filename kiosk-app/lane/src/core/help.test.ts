@@ -42,7 +42,7 @@ test('a call outlives a restart, a sale that a scan starts, and its payment', as
 
 test('help does not take the chosen language back', async () => {
   const bench = await startedBench()
-  await bench.ask({ type: 'set-language', language: 'en' })
+  await bench.ask({ type: 'start-sale', language: 'en' })
   await bench.ask({ type: 'call-help' })
   await bench.scan(MILK)
   expect(bench.ledger.sale?.language).toBe('en')

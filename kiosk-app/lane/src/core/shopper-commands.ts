@@ -1,4 +1,4 @@
-import { err, type CatalogueItem, type EventType } from '@clearlane/domain'
+import { err, type CatalogueItem } from '@clearlane/domain'
 import type { UiCommand } from '@clearlane/lane-contract'
 import type { Tenders } from '../tender/tenders.ts'
 import type { Bagging } from './bagging.ts'
@@ -8,9 +8,6 @@ import type { Answer, LaneContext } from './context.ts'
 import { findById, findItem, readKeyed } from './lookup.ts'
 import type { Weighing } from './weighing.ts'
 
-/** After these the next shopper stands here, in the lane's first language. */
-const LEAVES_LANE: readonly EventType[] = ['sale-suspended', 'sale-cancelled', 'session-ended']
-
 export type ShopperCommand = Exclude<UiCommand, { type: `staff-${string}` }>
 
 /** What a shopper may do at the screen. */
@@ -19,8 +16,6 @@ export class ShopperCommands {
   readonly #weighing: Weighing
   readonly #tenders: Tenders
   readonly #bagging: Bagging
-  /** Chosen on the first screen, for a sale that a scan starts. */
-  #language: string
   /** Number of the last event that changed the basket. */
   #basketSeq: number
 
@@ -29,18 +24,17 @@ export class ShopperCommands {
     this.#weighing = weighing
     this.#tenders = tenders
     this.#bagging = bagging
-    this.#language = this.#firstLanguage()
     this.#basketSeq = context.book.seq
     context.book.onCommit(({ fromSeq, events }) => {
       for (const [index, event] of events.entries()) {
         if ('priced' in event || event.type === 'sale-resumed') this.#basketSeq = fromSeq + index
       }
-      if (events.some(({ type }) => LEAVES_LANE.includes(type))) this.#language = this.#firstLanguage()
     })
   }
 
+  /** A sale that a scan starts begins in the lane's first language. */
   language(): string {
-    return this.#context.book.ledger.sale?.language ?? this.#language
+    return this.#context.book.ledger.sale?.language ?? this.#firstLanguage()
   }
 
   async run(command: ShopperCommand, causeId: string): Promise<Answer> {
@@ -49,7 +43,7 @@ export class ShopperCommands {
       case 'start-sale':
         return answered(execute({ type: 'start-sale', language: command.language }, SHOPPER, causeId))
       case 'set-language':
-        return this.#setLanguage(command.language, causeId)
+        return settled(answered(execute(command, SHOPPER, causeId)))
       case 'key-code':
         return this.#keyCode(command.digits, causeId)
       case 'weigh-produce':
@@ -91,12 +85,6 @@ export class ShopperCommands {
       case 'still-here':
         return DONE
     }
-  }
-
-  #setLanguage(language: string, causeId: string): Answer {
-    this.#language = language
-    if (this.#context.book.ledger.sale === null) return DONE
-    return settled(answered(this.#context.execute({ type: 'set-language', language }, SHOPPER, causeId)))
   }
 
   #keyCode(digits: string, causeId: string): Answer {

@@ -4,6 +4,8 @@ export const delays = {
   approvedShown: 1_800,
   /** Produce or number pad left alone: back to the basket, where the next scan is seen best. */
   detourIdle: 45_000,
+  /** A closed lane read in another language; whoever comes next reads the store's. */
+  closedRead: 30_000,
   /** A toast: two short lines read twice. */
   noticeShown: 5_000,
 } as const

@@ -1,4 +1,5 @@
 import { languageOf } from '../strings/languages.ts'
+import type { CheckoutEvent } from './events.ts'
 import { checkout } from './setup.ts'
 
 /** From the first welcome on, the phase of the ledger decides; a phase that changed always wins. */
@@ -12,6 +13,17 @@ const phases = {
   'ledger.phase.reversing': '#reversing',
   'ledger.phase.part-paid': '#tender',
   'ledger.phase.completed': '#completed',
+} as const
+
+type Start = Extract<CheckoutEvent, { readonly type: 'shopper.start' | 'shopper.choose-language' }>
+
+/** Whoever picks a language on the first screen has come to shop. */
+const startSale = {
+  type: 'ask',
+  params: ({ event }: { readonly event: Start }) => ({
+    type: 'start-sale' as const,
+    language: languageOf(event.language),
+  }),
 } as const
 
 const backToBasket = { 'shopper.back': '#basket' } as const
@@ -111,18 +123,29 @@ export const mainRegion = checkout.createStateConfig({
     outOfService: { on: { 'live.in-service': 'starting' } },
     sale: {
       initial: 'closed',
-      on: phases,
+      on: {
+        ...phases,
+        'shopper.choose-language': {
+          actions: {
+            type: 'ask',
+            params: ({ event }) => ({ type: 'set-language', language: languageOf(event.language) }),
+          },
+        },
+      },
       states: {
-        closed: { id: 'closed' },
+        closed: {
+          id: 'closed',
+          exit: 'forgetLanguage',
+          on: {
+            'shopper.choose-language': { target: 'closed', reenter: true, actions: 'keepLanguage' },
+          },
+          after: { closedRead: { actions: 'forgetLanguage' } },
+        },
         attract: {
           id: 'attract',
           on: {
-            'shopper.start': {
-              actions: {
-                type: 'ask',
-                params: ({ event }) => ({ type: 'start-sale', language: languageOf(event.language) }),
-              },
-            },
+            'shopper.start': { actions: startSale },
+            'shopper.choose-language': { actions: startSale },
           },
         },
         shopping,

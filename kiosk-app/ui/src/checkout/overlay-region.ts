@@ -41,7 +41,6 @@ const shopper = checkout.createStateConfig({
       id: 'nobody',
       on: {
         'shopper.open-line': { target: 'line', actions: 'pointAtLine' },
-        'shopper.open-language': 'language',
         'shopper.cancel-purchase': 'cancel',
         'shopper.open-intervention': { target: 'waiting', actions: 'pointAtIntervention' },
         'ledger.unknown-item': { target: 'waiting', actions: 'pointAtIntervention' },
@@ -61,12 +60,6 @@ const shopper = checkout.createStateConfig({
           target: 'none',
           actions: { type: 'ask', params: ({ event }) => ({ type: 'remove-line', lineId: event.lineId }) },
         },
-      },
-    },
-    language: {
-      on: {
-        'shopper.close': 'none',
-        'shopper.choose-language': 'none',
       },
     },
     cancel: {
@@ -96,6 +89,15 @@ const shopper = checkout.createStateConfig({
   },
 })
 
+/** The basket is frozen, or nobody is here: also the dialog under the languages is over then. */
+const closesAll = {
+  'ledger.phase.closed': '#nobody',
+  'ledger.phase.paying': '#nobody',
+  'ledger.phase.in-doubt': '#nobody',
+  'ledger.phase.reversing': '#nobody',
+  'ledger.phase.completed': '#nobody',
+} as const
+
 /** What lies over the screen: a dialog of the shopper, the question whether somebody is there, or staff. */
 export const overlayRegion = checkout.createStateConfig({
   initial: 'shopper',
@@ -104,9 +106,31 @@ export const overlayRegion = checkout.createStateConfig({
     'ledger.staff-in': '.staff.menu',
   },
   states: {
-    shopper: { ...shopper, on: { ...shopper.on, 'live.idle-asking': 'stillThere' } },
+    shopper: {
+      ...shopper,
+      on: { ...shopper.on, 'live.idle-asking': 'stillThere', 'shopper.open-language': 'language' },
+    },
+    // Over any dialog, which is there again afterwards as it was.
+    language: {
+      on: {
+        ...closesAll,
+        'ledger.resolved': { guard: 'isShownIntervention', target: '#nobody' },
+        'ledger.bagging-over': '#nobody',
+        'live.idle-asking': 'stillThere',
+        'shopper.help': {
+          target: 'shopper.help',
+          actions: ['pointAtIntervention', { type: 'ask', params: { type: 'call-help' } }],
+        },
+        'shopper.close': 'shopper.before',
+        'shopper.choose-language': 'shopper.before',
+      },
+    },
     stillThere: {
       on: {
+        'shopper.open-language': {
+          target: 'language',
+          actions: { type: 'ask', params: { type: 'still-here' } },
+        },
         'shopper.still-here': { actions: { type: 'ask', params: { type: 'still-here' } } },
         'live.idle-over': 'shopper.before',
       },

@@ -27,12 +27,12 @@ export const MAIN_PATHS = [
 export const OVERLAY_PATHS = [
   'shopper.none',
   'shopper.line',
-  'shopper.language',
   'shopper.cancel',
   'shopper.waiting',
   'shopper.help',
   'shopper.bagging',
   'shopper.bag',
+  'language',
   'stillThere',
   'staff.pin',
   'staff.menu',

@@ -13,7 +13,7 @@ import { leafPath, OVERLAY_PATHS, type OverlayPath } from './paths.ts'
 const ways: Readonly<Record<OverlayPath, readonly CheckoutEvent[]>> = {
   'shopper.none': [],
   'shopper.line': [{ type: 'shopper.open-line', lineId: '1' }],
-  'shopper.language': [{ type: 'shopper.open-language' }],
+  language: [{ type: 'shopper.open-language' }],
   'shopper.cancel': [{ type: 'shopper.cancel-purchase' }],
   'shopper.waiting': [{ type: 'shopper.open-intervention', interventionId: 'I1' }],
   'shopper.help': [{ type: 'shopper.help', interventionId: null }],

@@ -18,6 +18,8 @@ export type CheckoutContext = {
   readonly interventionId: string | null
   readonly attemptId: string | null
   readonly said: Said | null
+  /** Chosen where no sale can hold it: before a closed lane. */
+  readonly language: string | null
   /** Why the lane did not take what was typed. */
   readonly refusal: AnyRefusal | null
 }
@@ -28,6 +30,7 @@ export const initialContext: CheckoutContext = {
   interventionId: null,
   attemptId: null,
   said: null,
+  language: null,
   refusal: null,
 }
 
@@ -66,6 +69,10 @@ export const checkout = setup({
     keepRefusal: assign(({ event }) =>
       event.type === 'lane.refused' ? { refusal: event.refusal, typed: '' } : {},
     ),
+    keepLanguage: assign(({ event }) =>
+      event.type === 'shopper.choose-language' ? { language: event.language } : {},
+    ),
+    forgetLanguage: assign({ language: null }),
     say: assign(({ event }) => {
       if (event.type === 'lane.notice') return { said: { kind: 'notice' as const, notice: event.notice } }
       if (event.type === 'lane.refused') return { said: { kind: 'refusal' as const, refusal: event.refusal } }

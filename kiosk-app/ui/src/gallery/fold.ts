@@ -67,6 +67,7 @@ export class Story {
 
 const SHOPPER_COMMANDS: readonly Command['type'][] = [
   'start-sale',
+  'set-language',
   'add-item',
   'identify-member',
   'set-quantity',

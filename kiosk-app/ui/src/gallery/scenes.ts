@@ -53,7 +53,7 @@ const shoppingScenes: readonly Scene[] = [
   scene('K02-language', 'Language', () => ({
     story: openLane(),
     main: 'sale.attract',
-    overlay: 'shopper.language',
+    overlay: 'language',
   })),
   scene('K05-empty', 'Scan, empty', () => ({ story: empty(), main: 'sale.shopping.basket' })),
   scene('K06-basket', 'Scan, basket', () => ({ story: stories.shopping(), main: 'sale.shopping.basket' })),

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { ProduceTile } from '@clearlane/lane-contract'
-import { Amount } from '../ui/amount.tsx'
 import { Button } from '../ui/button.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -78,7 +77,7 @@ function Tile({ words, send, world, tile }: ScreenProps & { readonly tile: Produ
   const { weightUnit } = world.mirror.store.profile
   const text =
     item.soldBy === 'weight'
-      ? words.t('produce.per', { price, unit: weightUnit })
+      ? words.t('produce.per', { price, unit: words.unit(weightUnit) })
       : words.t('produce.each', { price })
   return (
     <li class="tile">
@@ -88,8 +87,10 @@ function Tile({ words, send, world, tile }: ScreenProps & { readonly tile: Produ
         onClick={() => send({ type: 'shopper.weigh', itemId: item.itemId })}
       >
         <img src={tile.picture ?? pictureOf(item)} alt="" decoding="async" />
-        <span class="tile__name">{words.name(item)}</span>
-        <Amount class="tile__price" text={text} />
+        <span class="tile__name">
+          <bdi>{words.name(item)}</bdi>
+        </span>
+        <span class="amount tile__price">{text}</span>
       </button>
     </li>
   )

@@ -3,7 +3,6 @@ import { Button } from '../ui/button.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Summary } from '../ui/summary.tsx'
 import { WaitingStrips } from '../ui/waiting-strips.tsx'
-import { Amount } from '../ui/amount.tsx'
 import { rowsOf } from '../view/basket.ts'
 import { blockingInterventions } from '@clearlane/domain'
 import type { Words } from '../strings/words.ts'
@@ -50,9 +49,7 @@ function ReviewSide(props: ScreenProps) {
     <div class="review-side">
       <ul class="taxes">
         {taxTexts(world, words).map((text) => (
-          <li key={text}>
-            <Amount text={text} />
-          </li>
+          <li key={text}>{text}</li>
         ))}
       </ul>
       <Summary {...props} />

@@ -28,14 +28,13 @@ export function Weighing(props: ScreenProps) {
     <Frame {...props} back={<Button icon="close" label={words.t('weigh.cancel')} onPress={cancel} />}>
       <div class="weigh">
         <p class="weigh__name">
-          {words.name(item)}
-          <Amount
-            class="weigh__price"
-            text={words.t('produce.per', {
+          <bdi>{words.name(item)}</bdi>
+          <span class="amount weigh__price">
+            {words.t('produce.per', {
               price: words.money(item.priceMinor),
-              unit: store.profile.weightUnit,
+              unit: words.unit(store.profile.weightUnit),
             })}
-          />
+          </span>
         </p>
         <ScaleDrawing picture={pictureOf(item)} step={step} />
         <Readout scale={live.scale} words={words} />

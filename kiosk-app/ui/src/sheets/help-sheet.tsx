@@ -1,5 +1,4 @@
 import { openInterventions } from '@clearlane/domain'
-import { Amount } from '../ui/amount.tsx'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { elapsedText } from '../view/elapsed.ts'
@@ -38,9 +37,7 @@ export function HelpSheet(props: ScreenProps) {
       }
     >
       <p class="sheet__text">{words.t('help.text')}</p>
-      <p class="sheet__wait">
-        <Amount text={words.t('help.since', { time: elapsedText(raisedAt, clock.value) })} />
-      </p>
+      <p class="sheet__wait">{words.t('help.since', { time: elapsedText(raisedAt, clock.value) })}</p>
     </Sheet>
   )
 }

@@ -1,4 +1,6 @@
+import { languageOf, mannerOf, type Language } from '../strings/languages.ts'
 import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import type { ScreenProps } from '../view/world.ts'
 
@@ -18,23 +20,34 @@ export function LanguageSheet({ world, words, send }: ScreenProps) {
     >
       <div class="languages">
         {world.mirror.store.languages.map((language) => (
-          <button
+          <One
             key={language}
-            type="button"
-            lang={language}
-            class="languages__one"
-            aria-pressed={language === words.language}
-            onClick={() => send({ type: 'shopper.choose-language', language })}
-          >
-            {ownName(language)}
-          </button>
+            language={languageOf(language)}
+            current={language === words.language}
+            onPress={() => send({ type: 'shopper.choose-language', language })}
+          />
         ))}
       </div>
     </Sheet>
   )
 }
 
-function ownName(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+type OneProps = { readonly language: Language; readonly current: boolean; readonly onPress: () => void }
+
+function One({ language, current, onPress }: OneProps) {
+  const { tag, direction, name, word } = mannerOf(language)
+  return (
+    <button
+      type="button"
+      lang={tag}
+      dir={direction}
+      class="languages__one"
+      aria-pressed={current}
+      onClick={onPress}
+    >
+      <span class="languages__name">{name}</span>
+      <span class="languages__word">{word}</span>
+      {current ? <Icon name="check" /> : null}
+    </button>
+  )
 }

@@ -1,7 +1,6 @@
 import { openInterventions, type Intervention } from '@clearlane/domain'
 import type { PlainId } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
-import { Amount } from '../ui/amount.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { findRow } from '../view/basket.ts'
 import { waitingTitle } from '../view/waiting-text.ts'
@@ -67,11 +66,7 @@ function Subject({ world, words, one }: AboutProps) {
   const { evidence } = one
   const sale = saleOf(world)
   if (evidence.kind === 'unknown-item') {
-    return (
-      <p class="sheet__subject">
-        <Amount text={words.t('wait.unknown.code', { code: evidence.data.slice(0, 32) })} />
-      </p>
-    )
+    return <p class="sheet__subject">{words.t('wait.unknown.code', { code: evidence.data.slice(0, 32) })}</p>
   }
   const lineIds =
     evidence.kind === 'age' ? evidence.lineIds : evidence.kind === 'void' ? [evidence.lineId] : []
@@ -79,7 +74,11 @@ function Subject({ world, words, one }: AboutProps) {
     const row = findRow(sale, lineId)
     return row === null ? [] : [words.name(row.line.item)]
   })
-  return names.length === 0 ? null : <p class="sheet__subject">{names.join(' · ')}</p>
+  return names.length === 0 ? null : (
+    <p class="sheet__subject">
+      <bdi>{names.join(' · ')}</bdi>
+    </p>
+  )
 }
 
 function textOf({ kind }: Intervention): PlainId {

@@ -19,7 +19,9 @@ export function LinePanel(props: ScreenProps) {
   const { lineId, measure } = row.line
   return (
     <StaffPage {...props} title={words.t('staff.line.title')}>
-      <p class="staff__subject">{words.name(row.line.item)}</p>
+      <p class="staff__subject">
+        <bdi>{words.name(row.line.item)}</bdi>
+      </p>
       <div class="staff-tools">
         <Button
           kind="danger"

@@ -63,7 +63,9 @@ function StaffLine({ line, words, open }: LineProps) {
   return (
     <li>
       <button type="button" class="staff-line" onClick={open}>
-        <span class="staff-line__name">{words.name(line.item)}</span>
+        <span class="staff-line__name">
+          <bdi>{words.name(line.item)}</bdi>
+        </span>
         <Amount text={words.money(line.price.netMinor)} />
         <span class="staff-line__detail">{measureText(line, words)}</span>
       </button>

@@ -7,15 +7,19 @@ import { allTexts } from '../strings/all-texts.ts'
 import { qrCode } from '../view/qr-code.ts'
 import { Kiosk } from './kiosk.ts'
 
-function startedKiosk(): { readonly kiosk: Kiosk; readonly paid: (receiptUrl: string | null) => void } {
+function startedKiosk(): {
+  readonly kiosk: Kiosk
+  readonly paid: (receiptUrl: string | null, language?: string) => void
+} {
   const actor = createActor(
     checkoutMachine.provide({ actions: { ask: () => undefined, reconnect: () => undefined } }),
   )
   const kiosk = new Kiosk(actor, () => 0, 'en')
   actor.start()
-  const { ledger } = openLane()
-  const paid = (receiptUrl: string | null) =>
+  const paid = (receiptUrl: string | null, language = 'en') => {
+    const { ledger } = openLane().tell({ type: 'start-sale', language })
     kiosk.show({ seq: 1, ledger, store, live: { ...calm, receiptUrl } }, [], false)
+  }
   return { kiosk, paid }
 }
 
@@ -37,12 +41,12 @@ test('a code that was drawn too late is not shown to the next shopper', () => {
 })
 
 test('what only staff read comes after the first page, in the language that is shown', () => {
-  const { kiosk } = startedKiosk()
+  const { kiosk, paid } = startedKiosk()
   expect(kiosk.words.value.t('action.back')).toBe('Back')
   expect(kiosk.words.value.t('staff.leave')).not.toBe('Sign out')
   kiosk.setTexts('en', allTexts.en)
   expect(kiosk.words.value.t('staff.leave')).toBe('Sign out')
-  kiosk.chooseLanguage('de')
+  paid(null, 'de')
   expect(kiosk.language.value).toBe('de')
   expect(kiosk.words.value.t('staff.leave'), 'the old words stay until the new ones have come').toBe(
     'Sign out',

@@ -28,7 +28,6 @@ export class Kiosk {
   readonly #tiles = signal<readonly ProduceTile[] | null>(null)
   readonly #freshLineId = signal<string | null>(null)
   readonly #askingUntilMs = signal<number | null>(null)
-  readonly #chosen = signal<string | null>(null)
   readonly #receiptCode = signal<QrCode | null>(null)
   readonly #texts = signal<ReadonlyMap<Language, Texts>>(new Map())
   #facts: Facts | null = null
@@ -59,11 +58,6 @@ export class Kiosk {
     this.words = computed(() => wordsFor(spoken.value, currency.value, this.#texts.value.get(spoken.value)))
   }
 
-  /** Chosen before there is a sale; the lane keeps it for the sale that a scan starts. */
-  chooseLanguage(language: string): void {
-    this.#chosen.value = language
-  }
-
   setTiles(tiles: readonly ProduceTile[] | null): void {
     this.#tiles.value = tiles
   }
@@ -84,7 +78,6 @@ export class Kiosk {
       this.#mirror.value = mirror
       this.#freshLineId.value =
         mirror.ledger.sale === null ? null : (freshLine(events) ?? this.#freshLineId.value)
-      if (events.some(({ type }) => type === 'session-ended')) this.#chosen.value = null
       const facts = factsOf(mirror.ledger, mirror.live)
       if (fresh) this.#actor.send({ type: 'link.ready' })
       for (const event of eventsBetween(this.#facts, facts)) this.#actor.send(event)
@@ -107,11 +100,14 @@ export class Kiosk {
     return this.#mirror.value?.store.profile.currency ?? CURRENCY
   }
 
+  /** The shopper's in a sale; staff read the store's. */
   #language(): string {
     const mirror = this.#mirror.value
-    return (
-      mirror?.ledger.sale?.language ?? this.#chosen.value ?? mirror?.store.languages[0] ?? this.#firstLanguage
-    )
+    if (mirror === null) return this.#firstLanguage
+    const { value, context } = this.#snapshot.value
+    const ofStore = mirror.store.languages[0] ?? this.#firstLanguage
+    if (overlayPath(value.overlay).startsWith('staff.')) return ofStore
+    return mirror.ledger.sale?.language ?? context.language ?? ofStore
   }
 
   /** English is in the page. */

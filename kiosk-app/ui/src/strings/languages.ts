@@ -4,6 +4,9 @@ export type Language = (typeof LANGUAGES)[number]
 export type Direction = 'ltr' | 'rtl'
 
 type Manner = {
+  /** Its own name, and its own word for "language": whoever reads nothing else on the screen finds them. */
+  readonly name: string
+  readonly word: string
   /** For `lang=`: it picks voice, fonts and the Chinese forms of letters. */
   readonly tag: string
   /** For `Intl`. */
@@ -13,10 +16,10 @@ type Manner = {
 
 /** Arabic with European digits, as on its receipts, on the cards and on the terminal. */
 const MANNERS: Readonly<Record<Language, Manner>> = {
-  en: { tag: 'en', locale: 'en', direction: 'ltr' },
-  de: { tag: 'de', locale: 'de', direction: 'ltr' },
-  zh: { tag: 'zh-Hans', locale: 'zh-Hans', direction: 'ltr' },
-  ar: { tag: 'ar', locale: 'ar-u-nu-latn', direction: 'rtl' },
+  en: { name: 'English', word: 'Language', tag: 'en', locale: 'en', direction: 'ltr' },
+  de: { name: 'Deutsch', word: 'Sprache', tag: 'de', locale: 'de', direction: 'ltr' },
+  zh: { name: '简体中文', word: '语言', tag: 'zh-Hans', locale: 'zh-Hans', direction: 'ltr' },
+  ar: { name: 'العربية', word: 'اللغة', tag: 'ar', locale: 'ar-u-nu-latn', direction: 'rtl' },
 }
 
 export const mannerOf = (language: Language): Manner => MANNERS[language]

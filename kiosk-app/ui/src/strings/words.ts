@@ -61,7 +61,7 @@ export function wordsFor(language: Language, currency: Currency, texts: Texts = 
     money: (minor) => oneWay(direction, money.format(decimalText(minor, exponent))),
     weight: ({ value, exponent: power, unit }) =>
       weightFormat(locale, unit, -power).format(decimalText(value, -power)),
-    unit: (unit) => unit,
+    unit: (unit) => unitName(locale, unit),
     rate: (ppm) => percent.format(decimalText(ppm, 6)),
     percent: (value) => percent.format(decimalText(value, 2)),
     name: ({ name }) => name[language] ?? name['und'] ?? Object.values(name)[0] ?? '',
@@ -98,6 +98,12 @@ function translator(locale: string, direction: Direction, texts: Texts): Transla
 
 type Tree = Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>
 const isTree = (message: unknown): message is Tree => Array.isArray(message)
+
+/** `kg`, or what the language writes for it. */
+function unitName(locale: string, unit: MeasureUnit): string {
+  const parts = weightFormat(locale, unit, 0).formatToParts(1)
+  return parts.find(({ type }) => type === 'unit')?.value ?? unit
+}
 
 function weightFormat(locale: string, unit: MeasureUnit, digits: number): Intl.NumberFormat {
   return new Intl.NumberFormat(locale, {

@@ -27,6 +27,7 @@ export function Frame(props: FrameProps) {
         send={send}
         cancellable={isCancellable(world.main)}
         covered={covered}
+        choosing={world.overlay === 'language'}
       />
       <main class={`content content--${tone}`} inert={covered}>
         {children}

@@ -7,34 +7,40 @@ type HeaderProps = Pick<ScreenProps, 'words' | 'send'> & {
   readonly store: Store
   readonly training: boolean
   readonly cancellable: boolean
+  /** A dialog lies over the content: the way to another language stays, the way out of the purchase does not. */
   readonly covered: boolean
+  readonly choosing: boolean
 }
 
 /** Whose lane this is, the language, and the way out of the purchase. */
-export const Header = still(({ store, training, words, send, cancellable, covered }: HeaderProps) => {
-  const badge = store.demo ? words.t('brand.demo') : training ? words.t('brand.training') : null
-  return (
-    <header class="top" inert={covered}>
-      <img class="top__mark" src="./pictures/brand.svg" alt="" />
-      <span class="top__name">{store.name}</span>
-      {badge === null ? null : <span class="badge">{badge}</span>}
-      <span class="top__gap" />
-      <Button
-        kind="quiet"
-        size="small"
-        icon="globe"
-        label={words.t('action.language')}
-        onPress={() => send({ type: 'shopper.open-language' })}
-      />
-      {cancellable ? (
+export const Header = still(
+  ({ store, training, words, send, cancellable, covered, choosing }: HeaderProps) => {
+    const badge = store.demo ? words.t('brand.demo') : training ? words.t('brand.training') : null
+    return (
+      <header class="top">
+        <img class="top__mark" src="./pictures/brand.svg" alt="" />
+        <span class="top__name">{store.name}</span>
+        {badge === null ? null : <span class="badge">{badge}</span>}
+        <span class="top__gap" />
         <Button
           kind="quiet"
           size="small"
-          icon="close"
-          label={words.t('action.cancel')}
-          onPress={() => send({ type: 'shopper.cancel-purchase' })}
+          icon="globe"
+          label={words.t('action.language')}
+          disabled={choosing}
+          onPress={() => send({ type: 'shopper.open-language' })}
         />
-      ) : null}
-    </header>
-  )
-})
+        {cancellable ? (
+          <Button
+            kind="quiet"
+            size="small"
+            icon="close"
+            label={words.t('action.cancel')}
+            disabled={covered}
+            onPress={() => send({ type: 'shopper.cancel-purchase' })}
+          />
+        ) : null}
+      </header>
+    )
+  },
+)

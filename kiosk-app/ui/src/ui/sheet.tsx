@@ -28,7 +28,7 @@ export function Sheet({ title, icon, tone = 'plain', actions, children }: SheetP
           <Icon name={icon} />
         </span>
         <h2 id="sheet-title" tabIndex={-1}>
-          {title}
+          <bdi>{title}</bdi>
         </h2>
       </div>
       {children}

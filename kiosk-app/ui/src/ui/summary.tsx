@@ -58,7 +58,9 @@ export function LastAdded({ words, row }: LastProps) {
     <div class="last">
       <img src={pictureOf(row.line.item)} alt="" loading="lazy" />
       <p class="last__label">{words.t('basket.last')}</p>
-      <p class="last__name">{words.name(row.line.item)}</p>
+      <p class="last__name">
+        <bdi>{words.name(row.line.item)}</bdi>
+      </p>
       <Amount class="last__price" text={words.money(row.line.price.netMinor)} />
     </div>
   )
