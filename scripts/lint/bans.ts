@@ -64,3 +64,17 @@ export const bannedSyntax = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
   { selector: "CallExpression[callee.name='Date']", message: clock },
 ]
+
+const SPOKEN = String.raw`/^(aria-(label|description|roledescription|valuetext|placeholder)|title|alt|placeholder|label|text|hint|note)$/`
+const LETTER = String.raw`/\p{L}/u`
+const literal = 'Words of the screen belong in strings/*.json. Say words.t(id).'
+
+/** What a shopper reads or hears, written into a screen in one language. */
+export const literalTexts = [
+  `JSXText[value=${LETTER}]`,
+  `JSXElement > JSXExpressionContainer > Literal[value=${LETTER}]`,
+  `JSXElement > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=${LETTER}]`,
+  `JSXAttribute[name.name=${SPOKEN}] > Literal[value=${LETTER}]`,
+  `JSXAttribute[name.name=${SPOKEN}] > JSXExpressionContainer > Literal[value=${LETTER}]`,
+  `JSXAttribute[name.name=${SPOKEN}] > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=${LETTER}]`,
+].map((selector) => ({ selector, message: literal }))

@@ -7,6 +7,7 @@ import {
   bannedProperties,
   bannedSyntax,
   bannedSyntaxEverywhere,
+  literalTexts,
 } from './bans.ts'
 import { noIgnoredResult } from './no-ignored-result.ts'
 
@@ -71,6 +72,12 @@ export const config = defineConfig(
       'no-restricted-syntax': ['error', ...bannedSyntax],
       '@typescript-eslint/no-restricted-imports': ['error', bannedImports],
     },
+  },
+  {
+    // The gallery is read by those who make the screens.
+    files: ['kiosk-app/ui/src/**/*.tsx'],
+    ignores: ['kiosk-app/ui/src/gallery/**'],
+    rules: { 'no-restricted-syntax': ['error', ...bannedSyntax, ...literalTexts] },
   },
   {
     // The matchers of vitest (expect.objectContaining and the like) are typed `any`.

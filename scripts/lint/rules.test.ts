@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const parserOptions = { disallowAutomaticSingleRunInference: true }
 const eslint = new ESLint({
   cwd: root,
-  overrideConfig: { files: ['**/*.ts'], languageOptions: { parserOptions } },
+  overrideConfig: { files: ['**/*.ts', '**/*.tsx'], languageOptions: { parserOptions } },
 })
 
 /** Rule ids and messages for a text that stands where `path` stands. */
@@ -75,4 +75,21 @@ export default first
   expect(rules).toContain('@typescript-eslint/no-non-null-assertion')
   expect(rules).toContain('no-restricted-syntax')
   expect(rules.filter((rule) => rule === '@typescript-eslint/consistent-type-assertions')).toHaveLength(1)
+})
+
+test('words that are written into a screen are an error, also in what is only spoken', async () => {
+  const found = await lint(
+    'kiosk-app/ui/src/ui/amount.tsx',
+    `export function Amount({ text }: { readonly text: string }) {
+  return (
+    <bdi class="amount" dir="ltr" title={\`Price \${text}\`} aria-label="Price">
+      Total {'of all'} {\`${'$'}{text} euros\`} {text} · 100 %
+      <img src="./pictures/brand.svg" alt={'Brand'} />
+    </bdi>
+  )
+}
+`,
+  )
+  expect(found.filter((line) => line.includes('strings/*.json'))).toHaveLength(6)
+  expect(found).toHaveLength(6)
 })

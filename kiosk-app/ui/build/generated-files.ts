@@ -1,7 +1,8 @@
 import { LANGUAGES } from '../src/strings/languages.ts'
 import { tokens } from '../src/theme/tokens.ts'
 import { produceDrawings } from './produce/drawings.ts'
-import { argumentTypes, compileMessages, readMessages, type MessageFile } from './compile-strings.ts'
+import type { MessageFile } from '@clearlane/lane-contract/messages'
+import { argumentTypes, compileMessages, messagesIn } from './compile-strings.ts'
 import { tokensCss } from './tokens-css.ts'
 
 export type Generated = {
@@ -12,10 +13,12 @@ export type Generated = {
 
 /** Everything that is made from another file of `src`; paths are relative to it. */
 export function generatedFiles(read: (path: string) => string): readonly Generated[] {
-  const messages = (language: string) => readMessages(read(`strings/${language}.json`))
+  const messages = (language: string) => messagesIn(read(`strings/${language}.json`))
   return [
-    ...LANGUAGES.map((language) => catalogue(`strings/generated/${language}.json`, messages(language))),
-    catalogue('strings/generated/first-page.json', messages('en'), (id) => !id.startsWith('staff.')),
+    ...LANGUAGES.map((language) =>
+      catalogue(`strings/generated/${language}.json`, messages(language), language),
+    ),
+    catalogue('strings/generated/first-page.json', messages('en'), 'en', (id) => !id.startsWith('staff.')),
     {
       path: 'strings/generated/message-arguments.ts',
       text: argumentTypes(messages('en')),
@@ -26,9 +29,14 @@ export function generatedFiles(read: (path: string) => string): readonly Generat
   ]
 }
 
-function catalogue(path: string, file: MessageFile, belongs = (_id: string) => true): Generated {
+function catalogue(
+  path: string,
+  file: MessageFile,
+  language: string,
+  belongs = (_id: string) => true,
+): Generated {
   const chosen = Object.fromEntries(Object.entries(file).filter(([id]) => belongs(id)))
-  return { path, text: JSON.stringify(compileMessages(chosen)), parser: 'json' }
+  return { path, text: JSON.stringify(compileMessages(chosen, language)), parser: 'json' }
 }
 
 /** One text, since it is the smallest: the page looks up the drawing of a thing by its number. */

@@ -71,6 +71,24 @@ export function geometryFaults(): string[] {
   return [...new Set(faults)]
 }
 
+/** Amounts of which a digit may be hidden, also in lists that scroll: half a price is a wrong one. */
+export function clippedPrices(): string[] {
+  return [...document.querySelectorAll('.amount')].flatMap((amount) => {
+    const { left, right, width } = amount.getBoundingClientRect()
+    let box = amount.parentElement
+    while (box !== null && getComputedStyle(box).display.startsWith('inline')) box = box.parentElement
+    if (width < 2 || box === null) return []
+    const outer = box.getBoundingClientRect()
+    const isBlock = amount instanceof HTMLElement && amount.clientWidth > 0
+    const hidden = Math.max(
+      outer.left - left,
+      right - outer.right,
+      isBlock ? amount.scrollWidth - amount.clientWidth : 0,
+    )
+    return hidden > 1 ? [`${hidden.toFixed(0)} px of a price are hidden: ${amount.textContent}`] : []
+  })
+}
+
 /** What does not belong where it stands. */
 export function layoutFaults(id: string): string[] {
   const faults: string[] = []

@@ -26,13 +26,12 @@ function spoken(message: unknown, speak: (text: string) => string): unknown {
 
 function spokenElement(element: unknown, speak: (text: string) => string): unknown {
   if (typeof element !== 'object' || element === null || !('type' in element)) return element
-  if (element.type === LITERAL && 'value' in element) return { ...element, value: spoken(element.value, speak) }
+  if (element.type === LITERAL && 'value' in element)
+    return { ...element, value: spoken(element.value, speak) }
   if (!('options' in element) || typeof element.options !== 'object') return element
-  const options = Object.entries(element.options ?? {}).map(([key, option]: [string, unknown]) => [
-    key,
-    spokenOption(option, speak),
-  ])
-  return { ...element, options: Object.fromEntries(options) }
+  const options: Readonly<Record<string, unknown>> = { ...element.options }
+  const entries = Object.entries(options).map(([key, option]) => [key, spokenOption(option, speak)])
+  return { ...element, options: Object.fromEntries(entries) }
 }
 
 function spokenOption(option: unknown, speak: (text: string) => string): unknown {

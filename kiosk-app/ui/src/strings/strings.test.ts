@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format } from 'prettier'
 import { describe, expect, test } from 'vitest'
-import { argumentsOf, readMessages } from '../../build/compile-strings.ts'
+import { messagesIn, translationFaults } from '../../build/compile-strings.ts'
 import { generatedFiles } from '../../build/generated-files.ts'
 import { allTexts } from './all-texts.ts'
 import { LANGUAGES } from './languages.ts'
@@ -10,18 +10,15 @@ import { wordsFor } from './words.ts'
 
 const source = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(source, path), 'utf8')
-const messages = (language: string) => readMessages(read(`strings/${language}.json`))
+const messages = (language: string) => messagesIn(read(`strings/${language}.json`))
 const english = messages('en')
 const WORDS_MAX = 9 // ux.md §2
 
 describe.each(LANGUAGES)('%s', (language) => {
   const file = messages(language)
 
-  test('has every message, with the same arguments', () => {
-    expect(Object.keys(file).toSorted()).toEqual(Object.keys(english).toSorted())
-    for (const [id, { defaultMessage }] of Object.entries(file)) {
-      expect(argumentsOf(defaultMessage), id).toEqual(argumentsOf(english[id]?.defaultMessage ?? ''))
-    }
+  test('has every message, with the same arguments and all forms of its plurals', () => {
+    expect(translationFaults(english, file, language)).toEqual([])
   })
 
   test('is short, calm and blames nobody', () => {
@@ -31,6 +28,32 @@ describe.each(LANGUAGES)('%s', (language) => {
       expect(defaultMessage, id).not.toMatch(/!|\berror\b|\bfehler\b|\binvalid\b|\bungültig/i)
     }
   })
+})
+
+test('a translation that lacks, invents or miscounts something is named', () => {
+  const said = (text: string) => ({ defaultMessage: text })
+  const source = {
+    a: said('{count, plural, one {# item} other {# items}}'),
+    b: said('Pay {amount}'),
+    c: said('Done'),
+  }
+  const translation = {
+    a: said('{count, plural, one {#} other {#}}'),
+    b: said('ادفع {total}'),
+    d: said('{'),
+  }
+  expect(translationFaults(source, translation, 'ar')).toEqual([
+    'c: is missing',
+    'a: The plural has no form "zero", which the language needs.',
+    'b: {total} is not known here. Fill in {amount}.',
+    'd: is not said anywhere',
+  ])
+  expect(translationFaults(source, { ...source, c: said('{count}') }, 'en')).toEqual([
+    'c: {count} is not known here. Nothing is filled in here.',
+  ])
+  expect(translationFaults(source, { ...source, b: said('Pay') }, 'en')).toEqual([
+    'b: {amount} is missing. Fill in {amount}.',
+  ])
 })
 
 test('every message tells translators what it is for', () => {
