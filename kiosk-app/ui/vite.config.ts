@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
@@ -33,9 +34,20 @@ function nameTheBuild(): Plugin {
   }
 }
 
+/** The English texts with their descriptions: the lane reads which ids and arguments a store's own texts may have. */
+function shipTexts(): Plugin {
+  return {
+    name: 'clearlane-texts',
+    generateBundle() {
+      const source = readFileSync(resolve(import.meta.dirname, 'src/strings/en.json'), 'utf8')
+      this.emitFile({ type: 'asset', fileName: 'texts.json', source })
+    },
+  }
+}
+
 export default defineConfig({
   base: './',
-  plugins: [nameTheBuild()],
+  plugins: [nameTheBuild(), shipTexts()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: {
     alias: {

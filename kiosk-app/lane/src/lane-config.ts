@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { err, ok, type Result } from '@clearlane/domain'
+import { LanguageSchema as Language } from '@clearlane/lane-contract'
 
 const Path = Type.String({ minLength: 1, maxLength: 4096 })
 const Port = Type.Integer({ minimum: 0, maximum: 65_535 })
@@ -50,6 +51,10 @@ const LaneConfig = Type.Object({
   mode: Type.Union([Type.Literal('live'), Type.Literal('training'), Type.Literal('demo')]),
   /** Folder of the built screens. */
   uiDir: Path,
+  /** Folder of the store's own texts; `texts` in `dataDir` when left out. */
+  textsDir: Type.Optional(Path),
+  /** What the screens offer; the first is the store's. All when left out. */
+  languages: Type.Optional(Type.Array(Language, { minItems: 1, maxItems: 4, uniqueItems: true })),
   laneId: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9]{1,12}$' })),
   storeName: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
   /** The country or state whose taxes and money are in use: the `profileId` of a store profile. Germany when left out. */

@@ -249,3 +249,21 @@ test('a damaged journal shows the out-of-service screen with its cause', { timeo
   const health = await fetch(`http://127.0.0.1:${ready.port}/healthz`)
   expect(health.status).toBe(503)
 })
+
+test("the store's own texts are given to the page; a bad one is told and does not keep the lane shut", async () => {
+  const dataDir = join(folder, 'texts')
+  const textsDir = join(dataDir, 'texts')
+  mkdirSync(textsDir, { recursive: true })
+  const said = (defaultMessage: string) => ({ defaultMessage })
+  writeFileSync(
+    join(dataDir, 'texts.json'),
+    JSON.stringify({ hello: said('Hello'), pay: said('Pay {amount}') }),
+  )
+  writeFileSync(join(textsDir, 'de.json'), JSON.stringify({ hello: said('Moin'), pay: said('Zahlen') }))
+  const { child, ready } = await started(configIn(dataDir, { logLevel: 'warn' }))
+  let log = ''
+  child.stderr?.on('data', (chunk: Buffer) => (log += chunk.toString()))
+  const answer = await fetch(`http://127.0.0.1:${ready.port}/api/texts/de`)
+  expect(await answer.json()).toEqual({ hello: 'Moin' })
+  await expect.poll(() => log).toContain('de.json: \\"pay\\": {amount} is missing.')
+})

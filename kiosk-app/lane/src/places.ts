@@ -12,6 +12,7 @@ export function lanePaths(dataDir: string) {
     books: join(dataDir, 'price-books'),
     staff: join(dataDir, 'staff.json'),
     identity: join(dataDir, 'identity.json'),
+    texts: join(dataDir, 'texts'),
     token: join(dataDir, 'run', 'ui-token'),
   }
 }

@@ -27,6 +27,7 @@ import { openBookFolder, type BookFolder } from './price-book/adapters/book-fold
 import { layoutReceipt } from './receipt/layout.ts'
 import { createRasterThread, type RasterThread } from './receipt/raster/adapters/raster-thread.ts'
 import { receiptWords } from './receipt/words.ts'
+import { readTextFolder, type TextFolder } from './texts/adapters/text-folder.ts'
 import { argon2Hasher } from './staff/adapters/argon2-hasher.ts'
 import { readStaff } from './staff/staff-list.ts'
 
@@ -127,6 +128,7 @@ async function serve(
   const kiosk = await listenKiosk(config.kioskPort, {
     lane,
     products: productsOf(lane, books),
+    texts: textsOf(options, log),
     metrics,
     health,
     token,
@@ -180,6 +182,7 @@ async function withoutJournal(
   const kiosk = await listenKiosk(config.kioskPort, {
     lane,
     products: NO_PRODUCTS,
+    texts: textsOf(options, log),
     metrics: null,
     health: () => ({ ok: false, seq: 0, outOfService: cause }),
     token,
@@ -239,7 +242,16 @@ function settingsOf({ config, uiBuildId }: RunOptions): Settings {
   const { mode, storeName = 'Clearlane Demo-Markt' } = config
   const given = { mode, storeName, uiBuildId, build: BUILD, openAtFirstStart: mode === 'demo' }
   const platform = config.platform ?? DEFAULT_SETTINGS.platform
-  return { ...DEFAULT_SETTINGS, ...given, platform, ...config.settings }
+  const languages = config.languages ?? DEFAULT_SETTINGS.languages
+  return { ...DEFAULT_SETTINGS, ...given, platform, languages, ...config.settings }
+}
+
+/** A bad text never closes a store: it is told as loudly as a log can, and the shipped one is said. */
+function textsOf({ config, uiDir }: RunOptions, log: Logger): TextFolder['byLanguage'] {
+  const folder = config.textsDir ?? lanePaths(config.dataDir).texts
+  const { byLanguage, faults } = readTextFolder(folder, uiDir, config.textsDir !== undefined)
+  for (const fault of faults) log.error({ event: 'text-not-used', fault }, fault)
+  return byLanguage
 }
 
 function productsOf(lane: Lane, books: BookFolder): Products {

@@ -1,14 +1,19 @@
 import { Type, type Static } from 'typebox'
 
 const Id = Type.String({ minLength: 1, maxLength: 60 })
-const Language = Type.Union([Type.Literal('en'), Type.Literal('de'), Type.Literal('zh'), Type.Literal('ar')])
-export type Language = Static<typeof Language>
+export const LanguageSchema = Type.Union([
+  Type.Literal('en'),
+  Type.Literal('de'),
+  Type.Literal('zh'),
+  Type.Literal('ar'),
+])
+export type Language = Static<typeof LanguageSchema>
 
 /** What the screen asks the lane. The lane decides; amounts to charge are always computed there. */
 export const UiCommand = Type.Union([
   // shopper
-  Type.Object({ type: Type.Literal('start-sale'), language: Language }),
-  Type.Object({ type: Type.Literal('set-language'), language: Language }),
+  Type.Object({ type: Type.Literal('start-sale'), language: LanguageSchema }),
+  Type.Object({ type: Type.Literal('set-language'), language: LanguageSchema }),
   Type.Object({ type: Type.Literal('key-code'), digits: Type.String({ pattern: '^[0-9]{4,14}$' }) }),
   Type.Object({ type: Type.Literal('weigh-produce'), itemId: Id }),
   Type.Object({ type: Type.Literal('cancel-weighing'), weighingId: Id }),

@@ -5,6 +5,7 @@ import type { UiPort } from '../core/ui-port.ts'
 import { DEMO_DEPARTMENTS } from '../demo/departments.ts'
 import { demoCredentials } from '../demo/demo-staff.ts'
 import { bearsOtherKey, mayRead } from './access.ts'
+import type { StoreTexts } from '../texts/store-texts.ts'
 import type { LaneMetrics } from './metrics.ts'
 import { addProducts, type Products } from './product-api.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -13,6 +14,8 @@ import { createUiSocket } from './ui-socket.ts'
 export type KioskOptions = {
   readonly lane: UiPort
   readonly products: Products
+  /** The store's own, by language. */
+  readonly texts: ReadonlyMap<string, StoreTexts>
   readonly metrics: LaneMetrics | null
   readonly health: () => Health
   readonly token: string
@@ -96,6 +99,9 @@ function appOf(options: KioskOptions, port: () => number): FastifyInstance {
     return reply.type(options.metrics.contentType).send(await options.metrics.text())
   })
   addProducts(app, options.products, options.isDemo)
+  app.get<{ Params: { language: string } }>('/api/texts/:language', ({ params }, reply) =>
+    reply.send(options.texts.get(params.language) ?? {}),
+  )
   // The bench offers these badges to scan; outside a demo they exist nowhere.
   if (options.isDemo) app.get('/api/demo/staff', () => demoCredentials())
   if (options.isDemo) app.get('/api/demo/departments', () => DEMO_DEPARTMENTS)

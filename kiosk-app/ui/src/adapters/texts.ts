@@ -8,7 +8,24 @@ const files: Readonly<Record<Language, () => Promise<{ readonly default: Texts }
   ar: () => import('../strings/generated/ar.json'),
 }
 
-/** Everything that is said in a language. A piece of its own each: nobody reads four, and most of it comes after the first page. */
+/**
+ * Everything that is said in a language, and over it what the store says otherwise. A piece of its own each: nobody reads
+ * four, and most of it comes after the first page.
+ */
 export async function loadTexts(language: Language): Promise<Texts> {
-  return (await files[language]()).default
+  const [shipped, own] = await Promise.all([files[language](), storeTexts(language)])
+  return { ...shipped.default, ...own }
 }
+
+/** None when the lane does not give them: the shipped ones are there. */
+async function storeTexts(language: Language): Promise<Texts> {
+  try {
+    const answer = await fetch(`./api/texts/${language}`)
+    const texts: unknown = answer.ok ? await answer.json() : {}
+    return isTexts(texts) ? texts : {}
+  } catch {
+    return {}
+  }
+}
+
+const isTexts = (value: unknown): value is Texts => typeof value === 'object' && value !== null
