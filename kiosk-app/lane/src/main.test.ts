@@ -255,6 +255,7 @@ test("the store's own texts are given to the page; a bad one is told and does no
   const textsDir = join(dataDir, 'texts')
   mkdirSync(textsDir, { recursive: true })
   const said = (defaultMessage: string) => ({ defaultMessage })
+  writeFileSync(join(dataDir, 'index.html'), '') // the screens are built
   writeFileSync(
     join(dataDir, 'texts.json'),
     JSON.stringify({ hello: said('Hello'), pay: said('Pay {amount}') }),
