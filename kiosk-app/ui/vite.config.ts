@@ -66,6 +66,7 @@ export default defineConfig({
       input: {
         index: resolve(import.meta.dirname, 'index.html'),
         gallery: resolve(import.meta.dirname, 'gallery.html'),
+        chart: resolve(import.meta.dirname, 'chart.html'),
       },
     },
   },

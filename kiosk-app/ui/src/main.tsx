@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { createActor } from 'xstate'
 import type { UiCommand } from '@clearlane/lane-contract'
+import { tellChart } from './adapters/chart-channel.ts'
 import { measureDisplay } from './adapters/display.ts'
 import { loadLaterOverlay } from './adapters/later-overlay.ts'
 import { afterPaint } from './adapters/painted.ts'
@@ -44,6 +45,7 @@ socketUrl.hash = ''
 /** Dialogs that no first screen needs; null until they have come. */
 const later = signal<Awaited<ReturnType<typeof loadLaterOverlay>> | null>(null)
 let receivedMs = 0
+let lastEvent = ''
 const actor = createActor(
   checkoutMachine.provide({
     actions: {
@@ -51,6 +53,11 @@ const actor = createActor(
       reconnect: () => socket?.dial(),
     },
   }),
+  {
+    inspect: (seen) => {
+      if (seen.type === '@xstate.event') lastEvent = seen.event.type
+    },
+  },
 )
 const kiosk = new Kiosk(actor, () => Date.now(), sessionStorage.getItem(LANGUAGE) ?? 'en')
 
@@ -123,6 +130,10 @@ kiosk.language.subscribe((language) => {
 })
 kiosk.receiptUrl.subscribe((url) => {
   if (url !== null) void loadQrCode(url).then((code) => kiosk.setReceiptCode(code))
+})
+const tell = tellChart()
+actor.subscribe(({ value }) => {
+  if (kiosk.world.value?.mirror.store.demo === true) tell({ event: lastEvent, value })
 })
 actor.start()
 render(<Root kiosk={kiosk} send={send} clock={wallSeconds()} later={later} />, stage)

@@ -58,6 +58,7 @@ export async function createBenchServer(
   addActs(app, bench)
   addReplays(app, bench)
   addLaneReads(app, bench.laneUrl)
+  app.get('/chart', (_request, reply) => reply.redirect(new URL('/chart.html', bench.laneUrl).href))
   const push = (): void => {
     const message = `data: ${JSON.stringify(bench.view())}\n\n`
     for (const page of pages) page.write(message)

@@ -45,6 +45,12 @@ export function App({ view, link, notice, desk }: AppProps) {
               </a>
             ),
           )}
+          {PLACES.map(([id, name]) => (
+            <a key={id} href={`#${id}`}>
+              {name}
+            </a>
+          ))}
+          <a href="/chart">State chart</a>
         </nav>
       </header>
       <main>

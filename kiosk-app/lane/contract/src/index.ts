@@ -1,2 +1,3 @@
 export * from './commands.ts'
 export * from './view.ts'
+export * from './sale-story.ts'

@@ -8,6 +8,7 @@ import { bearsOtherKey, mayRead } from './access.ts'
 import type { StoreTexts } from '../texts/store-texts.ts'
 import type { LaneMetrics } from './metrics.ts'
 import { addProducts, type Products } from './product-api.ts'
+import { addSaleStories, type SaleStories } from './sale-stories.ts'
 import { securityHeaders } from './security-headers.ts'
 import { createUiSocket } from './ui-socket.ts'
 
@@ -16,6 +17,8 @@ export type KioskOptions = {
   readonly products: Products
   /** The store's own, by language. */
   readonly texts: ReadonlyMap<string, StoreTexts>
+  /** Null when there is no journal to read. */
+  readonly stories: SaleStories | null
   readonly metrics: LaneMetrics | null
   readonly health: () => Health
   readonly token: string
@@ -105,6 +108,7 @@ function appOf(options: KioskOptions, port: () => number): FastifyInstance {
   // The bench offers these badges to scan; outside a demo they exist nowhere.
   if (options.isDemo) app.get('/api/demo/staff', () => demoCredentials())
   if (options.isDemo) app.get('/api/demo/departments', () => DEMO_DEPARTMENTS)
+  if (options.isDemo && options.stories !== null) addSaleStories(app, options.stories)
   addScreens(app, options.uiDir)
   return app
 }

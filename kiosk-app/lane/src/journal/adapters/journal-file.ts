@@ -1,8 +1,10 @@
 import { dirname } from 'node:path'
 import { err, ok, type ReceiptDocument, type Result } from '@clearlane/domain'
+import type { SaleStory, SaleSummary } from '@clearlane/lane-contract'
 import Database, { SqliteError } from 'better-sqlite3'
 import { makeFolder } from '../../machine/adapters/make-folder.ts'
 import type { Journal } from '../journal.ts'
+import { recentSales, saleStory, type StoryTrouble } from '../sale-story.ts'
 import { publicIdOf, rebuildSales, receiptByPublicId } from '../sales-projection.ts'
 import { openJournal, type OpenOptions } from '../sqlite-journal.ts'
 import type { JournalTrouble } from '../trouble.ts'
@@ -14,6 +16,8 @@ export type JournalFile = {
   readonly publicIdOf: (saleId: string) => string
   /** How many sales the projection holds now. */
   readonly rebuildSales: () => number
+  readonly recentSales: () => readonly SaleSummary[]
+  readonly saleStory: (saleId: string) => Result<SaleStory, StoryTrouble>
   /** Closes the file and gives up its lock. */
   readonly close: () => void
 }
@@ -68,6 +72,8 @@ function openDatabase(
     journal: journal.value,
     receiptByPublicId: (publicId) => receiptByPublicId(database, publicId),
     publicIdOf: (saleId) => publicIdOf(options.secret, saleId),
+    recentSales: () => recentSales(database),
+    saleStory: (saleId) => saleStory(database, saleId),
     rebuildSales: () => rebuildSales(database, options.secret),
   })
 }

@@ -1,0 +1,45 @@
+import type { AnyStateNode } from 'xstate'
+
+/** One box of the picture. `path` is its place under the machine: `main.sale.attract`. */
+export type ChartNode = {
+  readonly path: string
+  readonly name: string
+  readonly kind: AnyStateNode['type']
+  readonly exits: readonly ChartExit[]
+  readonly children: readonly ChartNode[]
+}
+
+/** A way out; without a target the state stays. */
+export type ChartExit = { readonly event: string; readonly targets: readonly string[] }
+
+/** The picture of a machine, made of its own definition. */
+export function chartOf(node: AnyStateNode): ChartNode {
+  return {
+    path: node.path.join('.'),
+    name: node.key,
+    kind: node.type,
+    exits: [...node.transitions].flatMap(([event, ways]) =>
+      ways.map(({ target }) => ({
+        event: eventName(event),
+        targets: (target ?? []).map(({ path }) => path.join('.')),
+      })),
+    ),
+    children: Object.values(node.states).map(chartOf),
+  }
+}
+
+/** Every state that a value says is active, with what it lies in. */
+export function activePaths(value: unknown, within = ''): readonly string[] {
+  if (typeof value === 'string') return [within + value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => [
+    within + name,
+    ...activePaths(inner, `${within}${name}.`),
+  ])
+}
+
+// The library calls a delay `xstate.after.NAME.PATH`.
+function eventName(event: string): string {
+  const delay = /^xstate\.after\.([^.]+)\./.exec(event)?.[1]
+  return delay === undefined ? event : `after ${delay}`
+}
