@@ -30,7 +30,10 @@ export class Desk {
   )
   readonly active = computed(() => pathsOf(this.values.value.slice(-1)))
   readonly visited = computed(() => pathsOf(this.values.value))
-  readonly entered = computed(() => this.active.value.difference(pathsOf(this.values.value.slice(-2, -1))))
+  readonly entered = computed<ReadonlySet<string>>(() => {
+    const before = pathsOf(this.values.value.slice(-2, -1))
+    return new Set([...this.active.value].filter((path) => !before.has(path)))
+  })
 
   hear(told: Told): void {
     this.told.value = [...this.told.value, told].slice(-TOLD_MAX)

@@ -37,7 +37,7 @@ export function Diagram({ node, ...marks }: DiagramProps) {
 export function Exits({ node, active }: Pick<DiagramProps, 'node' | 'active'>) {
   const ways = waysOut(node, active)
   return (
-    <ul class="chart-exits">
+    <ul class="chart-exits" tabIndex={0} aria-label="Ways out of the active states">
       {ways.map(({ from, event, to }, index) => (
         <li key={index}>
           <b>{event}</b> <span>{`${from} → ${to}`}</span>

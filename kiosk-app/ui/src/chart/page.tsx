@@ -22,7 +22,7 @@ export function ChartPage({ desk, choose, download }: PageProps) {
   const step = desk.step.value
   return (
     <main class="chart">
-      <header>
+      <header class="chart__head">
         <h1>State chart</h1>
         <Choice desk={desk} choose={choose} />
         {step === null ? null : <button onClick={download}>Export as a test</button>}
