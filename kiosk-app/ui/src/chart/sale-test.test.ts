@@ -4,8 +4,6 @@ import { readSaleStory } from './read-story.ts'
 import { outcomeOf, replay } from './replay.ts'
 import { saleTest } from './sale-test.ts'
 
-const CHANGED = { totalMinor: 725 }
-
 // A sale that was played on the bench of the demo; the file is what `/api/demo/sales/L1-1-1` said.
 function soldStory() {
   const read = readSaleStory(realSale)
@@ -19,7 +17,7 @@ function constantOf(text: string, name: string): unknown {
   return JSON.parse(found ?? 'null')
 }
 
-test('an exported sale comes to what its file wants, and to no other total', () => {
+test('an exported sale comes to what its file wants', () => {
   const text = saleTest(soldStory())
   const story = readSaleStory(constantOf(text, 'sale'))
   if (!story.ok) throw new Error(story.error)
@@ -27,16 +25,19 @@ test('an exported sale comes to what its file wants, and to no other total', () 
   const wanted = constantOf(text, 'wanted')
   expect(wanted).toMatchObject({ totalMinor: 724, paidMinor: 724, receiptNumber: 1 })
   expect(outcome).toEqual(wanted)
-  expect(outcome).not.toEqual({ ...outcome, ...CHANGED })
 })
 
-test('a sale whose priced total was changed in the journal comes to another end', () => {
+test('an exported sale whose total was changed in its rows no longer comes to what its file wants', () => {
+  const wanted = constantOf(saleTest(soldStory()), 'wanted')
   const text = JSON.stringify(soldStory()).replaceAll('"totalMinor":724', '"totalMinor":725')
   const story = readSaleStory(JSON.parse(text))
   if (!story.ok) throw new Error(story.error)
-  expect(outcomeOf(replay(story.value), 'L1-1-1')).not.toEqual(outcomeOf(replay(soldStory()), 'L1-1-1'))
+  expect(outcomeOf(replay(story.value), story.value.saleId)).not.toEqual(wanted)
 })
 
 test('what is no sale is refused', () => {
-  expect(readSaleStory({ saleId: 'L1-1-1', rows: [{ seq: 'one' }] })).toEqual({ ok: false, error: 'not-a-sale' })
+  expect(readSaleStory({ saleId: 'L1-1-1', rows: [{ seq: 'one' }] })).toEqual({
+    ok: false,
+    error: 'not-a-sale',
+  })
 })
