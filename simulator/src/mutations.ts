@@ -52,10 +52,10 @@ export const MUTATIONS: readonly Mutation[] = [
     replace: 'return false',
   },
   {
-    name: 'asks-for-the-excused',
-    about: 'what is too large for the bagging platform has to lie there all the same',
-    file: 'domain/src/weigh-check/wanted-of-lines.ts',
-    find: "duty: excused.has(line.lineId) ? 'excused' : 'must'",
-    replace: "duty: 'must'",
+    name: 'forgets-bags',
+    about: 'an own bag that was announced is something unscanned all the same',
+    file: 'domain/src/weigh-check/watch-of-sale.ts',
+    find: '...wantedOfLines(lines, massOf, excused), ...bags]',
+    replace: '...wantedOfLines(lines, massOf, excused), ...bags.slice(0, 0)]',
   },
 ]

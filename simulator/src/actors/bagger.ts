@@ -46,6 +46,9 @@ class Hand {
   #touchedMs = 0
   #waitsUntilMs = 0
   #sinceRest = 0
+  /** Moves that no settled reading has told apart yet, since the lane or the platform was away. */
+  #unseen = 0
+  #tookUnseen = false
   #changedMs = 0
   #basket = ''
   #count = 0
@@ -83,6 +86,8 @@ class Hand {
     this.#saleId = saleId
     this.#isOrderly = chance(this.#random, ORDERLY)
     this.#isHonest = true
+    this.#unseen = 0
+    this.#tookUnseen = false
   }
 
   /** Most take everything when they go; some come back for it when the next one is there already. */
@@ -144,12 +149,14 @@ class Hand {
 
   #put(key: string, grams: number): void {
     this.#note(`puts ${key}, ${grams} g`)
+    this.#moves(false)
     this.#platform.place(key, grams)
     this.#touched()
   }
 
   #take(keys: readonly string[]): void {
     if (keys.length === 0 || !this.#mayTake()) return
+    this.#moves(true)
     for (const key of keys) {
       this.#note(`takes ${key}`)
       this.#platform.take(key)
@@ -224,6 +231,15 @@ class Hand {
     if (basket === this.#basket) return
     this.#basket = basket
     this.#changedMs = this.#world.clock.monoMs()
+  }
+
+  /** Too much in one settling, or something taken off in it, is beyond what the check promises. */
+  #moves(isTaking: boolean): void {
+    const seen = this.#world.lane.bagging.settled()
+    const isSeen = seen !== null && seen.atMs >= this.#touchedMs
+    this.#unseen = isSeen ? 1 : this.#unseen + 1
+    this.#tookUnseen = isTaking || (!isSeen && this.#tookUnseen)
+    if (this.#unseen > AT_ONCE + 1 || (this.#tookUnseen && this.#unseen > 1)) this.#isOrderly = false
   }
 
   #touched(): void {
