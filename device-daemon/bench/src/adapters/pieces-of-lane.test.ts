@@ -3,16 +3,20 @@ import { seededRandom } from '@clearlane/device-contract/ports'
 import { afterEach, expect, test } from 'vitest'
 import { piecesOfLane } from './pieces-of-lane.ts'
 
-const NUTELLA = { gtin: '3017620422003', name: { und: 'Nutella' }, blocked: false }
+const NUTELLA = { name: { und: 'Nutella' }, blocked: false }
+const ADDRESS = '/api/products/gtin:03017620422003'
 const endings: (() => void)[] = []
 
 afterEach(() => {
   for (const end of endings.splice(0)) end()
 })
 
-/** Something that answers every search of a lane with these items. */
+/** Something that answers for Nutella as a lane does. */
 async function laneWith(body: string) {
-  const lane = createServer((_request, response) => response.end(body))
+  const lane = createServer((request, response) => {
+    response.statusCode = request.url === ADDRESS ? 200 : 404
+    response.end(request.url === ADDRESS ? body : '{}')
+  })
   await new Promise<void>((resolve) => lane.listen(0, '127.0.0.1', resolve))
   endings.push(() => void lane.close())
   const address = lane.address()
@@ -22,7 +26,7 @@ async function laneWith(body: string) {
   )
 }
 
-const answer = (item: object) => JSON.stringify({ items: [{ ...NUTELLA, ...item }] })
+const answer = (item: object) => JSON.stringify({ ...NUTELLA, ...item })
 
 test('a piece weighs about what the catalogue says, each a little else', async () => {
   const pieceOf = await laneWith(answer({ grossMass: { meanMg: 424_000, deviationMg: 4_000 } }))
@@ -42,7 +46,7 @@ test.each([
   ['a code that is no number', 'CLB000001', answer({})],
   ['a product of another number', '4008400402222', answer({})],
   ['a product that may not be sold', '3017620422003', answer({ blocked: true })],
-  ['an answer that is none', '3017620422003', '{"items":[{}]}'],
+  ['an answer that is none', '3017620422003', '{}'],
   ['an answer that is no JSON', '3017620422003', '<html>'],
 ])('nobody holds %s', async (_name, code, body) => {
   expect(await (await laneWith(body))(code)).toBeNull()

@@ -3,16 +3,11 @@ import { Compile } from 'typebox/compile'
 import type { Random } from '@clearlane/device-contract/ports'
 import type { PieceOf } from '../hands.ts'
 
-const Found = Compile(
+const Item = Compile(
   Type.Object({
-    items: Type.Array(
-      Type.Object({
-        gtin: Type.Union([Type.String(), Type.Null()]),
-        name: Type.Record(Type.String(), Type.String()),
-        blocked: Type.Boolean(),
-        grossMass: Type.Optional(Type.Object({ meanMg: Type.Number(), deviationMg: Type.Number() })),
-      }),
-    ),
+    name: Type.Record(Type.String(), Type.String()),
+    blocked: Type.Boolean(),
+    grossMass: Type.Optional(Type.Object({ meanMg: Type.Number(), deviationMg: Type.Number() })),
   }),
 )
 const READ_MS = 3_000
@@ -24,10 +19,8 @@ export function piecesOfLane(laneUrl: string, random: Random): PieceOf {
   return async (code) => {
     const gtin = gtinIn(code)
     if (gtin === null) return null
-    const item = (await found(laneUrl, gtin)).find(
-      (one) => one.gtin !== null && padded(one.gtin) === padded(gtin),
-    )
-    if (item === undefined || item.blocked) return null
+    const item = await itemOf(laneUrl, gtin)
+    if (item === null || item.blocked) return null
     const { meanMg, deviationMg } = item.grossMass ?? { meanMg: UNKNOWN_G * 1_000, deviationMg: 0 }
     const name = item.name['en'] ?? item.name['de'] ?? item.name['und'] ?? gtin
     return { name, grams: Math.max(1, Math.round((meanMg + deviationMg * normal(random)) / 1_000)) }
@@ -39,20 +32,17 @@ function gtinIn(code: string): string | null {
   return /^\d{8,14}$/.exec(code)?.[0] ?? /^\u001d?01(\d{14})/.exec(code)?.[1] ?? null
 }
 
-const padded = (gtin: string): string => gtin.padStart(14, '0')
-
 function normal(random: Random): number {
   return Array.from({ length: DRAWS }, () => random.next()).reduce((sum, draw) => sum + draw, -DRAWS / 2)
 }
 
-async function found(laneUrl: string, gtin: string) {
+async function itemOf(laneUrl: string, gtin: string) {
   try {
-    const target = new URL('/api/products/search', laneUrl)
-    target.searchParams.set('q', gtin.replace(/^0+(?=\d{8})/, ''))
+    const target = new URL(`/api/products/gtin:${gtin.padStart(14, '0')}`, laneUrl)
     const answer = await fetch(target, { signal: AbortSignal.timeout(READ_MS) })
     const body: unknown = await answer.json()
-    return Found.Check(body) ? body.items : []
+    return answer.ok && Item.Check(body) ? body : null
   } catch {
-    return [] // the lane is not there: then it has not sold the piece either
+    return null // the lane is not there: then it has not sold the piece either
   }
 }

@@ -57,7 +57,9 @@ test(
     await kiosk.leaveWith('none')
     expect(kiosk.count('intervention-raised')).toBe(0)
     expect(kiosk.count('bag-announced')).toBe(1)
-    const seen = kiosk.events().flatMap((event) => (event.type === 'platform-settled' ? [event.observed] : []))
+    const seen = kiosk
+      .events()
+      .flatMap((event) => (event.type === 'platform-settled' ? [event.observed] : []))
     expect(seen.filter((one) => one !== null && /^\d+$/.test(one.lineId)).length).toBeGreaterThanOrEqual(2)
     expect(kiosk.journalTrouble()).toBe(null)
   },
