@@ -6,13 +6,15 @@ import { median } from './percentiles.ts'
 
 const WANTED_PER_S = 5000 / 60 // `npm test` plays 5,000 seeds in a minute
 const FROM = 1_000_000 // seeds of their own, away from those of the tests
-const PILOT = 4
+const PILOT = 4 // processes start, too: a quick run says little of the rate
+const ENOUGH = 1000 // until a start of processes is lost among them
+const QUICK_MS = 2_000
 
 /** Seeds of the simulator on all cores; every round plays other seeds, so it also looks for faults. */
 export async function seedsSection(run: BenchRun): Promise<Section> {
   const pilot = await runSeeds({ from: FROM, count: PILOT })
-  const msPerSeed = pilot.elapsedMs / PILOT
-  const count = Math.max(PILOT, Math.round((run.quick ? 2_000 : 10_000) / msPerSeed))
+  const few = Math.max(PILOT, Math.round((QUICK_MS * PILOT) / pilot.elapsedMs))
+  const count = run.quick ? few : ENOUGH
   const rates: number[] = []
   let failed = pilot.failed.length
   for (let round = 1; round <= run.rounds; round++) {

@@ -1,5 +1,5 @@
 import type { Line, Sale } from '@clearlane/domain'
-import { offersOf, type GivenOffer } from './offer-text.ts'
+import { offersById, offersOf, type GivenOffer } from './offer-text.ts'
 
 /** One row of the basket: a product with what is sold along with it. */
 export type Row = {
@@ -12,22 +12,23 @@ export type Row = {
   readonly place: number
 }
 
-const known = new WeakMap<Pick<Sale, 'lines' | 'offers'>, readonly Row[]>()
+const read = new WeakMap<Pick<Sale, 'lines' | 'offers'>, readonly Row[]>()
 
 /** Rows in the order of the scans, each with its deposit. A sale is asked by several parts of a screen: it is read once. */
 export function rowsOf(sale: Pick<Sale, 'lines' | 'offers'>): readonly Row[] {
-  const rows = known.get(sale) ?? readRows(sale)
-  known.set(sale, rows)
+  const rows = read.get(sale) ?? readRows(sale)
+  read.set(sale, rows)
   return rows
 }
 
 function readRows({ lines, offers }: Pick<Sale, 'lines' | 'offers'>): readonly Row[] {
   const deposits = new Map(lines.filter(isDeposit).map((line) => [line.parentLineId, line]))
+  const known = offersById(offers)
   const rows: Row[] = []
   for (const [position, line] of lines.entries()) {
     if (line.voided || line.parentLineId !== null) continue
     const deposit = deposits.get(line.lineId) ?? null
-    rows.push({ line, deposit, offers: offersOf(line, offers), position, place: rows.length + 1 })
+    rows.push({ line, deposit, offers: offersOf(line, known), position, place: rows.length + 1 })
   }
   return rows
 }

@@ -1,4 +1,4 @@
-import type { Line, OfferFacts, OfferTerms, Sale } from '@clearlane/domain'
+import type { Line, OfferFacts, OfferTerms } from '@clearlane/domain'
 import type { Words } from '../strings/words.ts'
 
 /** An offer that a line was given, with all that is to be said of it. */
@@ -7,11 +7,17 @@ export type GivenOffer = { readonly facts: OfferFacts; readonly savedMinor: numb
 const NONE: readonly GivenOffer[] = []
 
 /** What promotions took off this line, in the order of their application. */
-export function offersOf({ price }: Line, known: Sale['offers']): readonly GivenOffer[] {
+export function offersOf({ price }: Line, known: ReadonlyMap<string, OfferFacts>): readonly GivenOffer[] {
   if (price.offers === undefined) return NONE
-  return price.offers.flatMap(({ promotionId, savedMinor }) =>
-    known.filter((facts) => facts.promotionId === promotionId).map((facts) => ({ facts, savedMinor })),
-  )
+  return price.offers.flatMap(({ promotionId, savedMinor }) => {
+    const facts = known.get(promotionId)
+    return facts === undefined ? [] : [{ facts, savedMinor }]
+  })
+}
+
+/** Offers by what lines call them: each is there once, and a sale of 200 lines looks some up for every line. */
+export function offersById(offers: readonly OfferFacts[]): ReadonlyMap<string, OfferFacts> {
+  return new Map(offers.map((facts) => [facts.promotionId, facts]))
 }
 
 /** Every discount of a line by its name: `3 for 2 yoghurt −€0.99`; what staff gave comes last. */

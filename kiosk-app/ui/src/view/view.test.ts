@@ -15,7 +15,7 @@ import { wordsFor } from '../strings/words.ts'
 import { doubtsWithoutCard, openAuthorisation, reversibleAttempts } from './attempts.ts'
 import { findRow, groupsOf, looksAlike, newestGroups, pieceCount, type Row, rowsOf } from './basket.ts'
 import type { OfferTerms } from '@clearlane/domain'
-import { discountTexts, offersOf, termsText } from './offer-text.ts'
+import { discountTexts, offersById, offersOf, termsText } from './offer-text.ts'
 import { elapsedText } from './elapsed.ts'
 import { pictureOf } from './picture.ts'
 import { isPrinterStopped, printTrouble } from './printer.ts'
@@ -139,9 +139,9 @@ test('a row names each offer with its saving, and then what staff gave', () => {
   } as const
   const price = { ...row.line.price, discountMinor: 30, offers: [{ promotionId: 'P', savedMinor: 20 }] }
   const line = { ...row.line, price }
-  const offers = offersOf(line, [facts])
+  const offers = offersOf(line, offersById([facts]))
   expect(discountTexts(line, offers, words)).toEqual(['Milk week −€0.20', 'Discount −€0.10'])
-  expect(discountTexts(row.line, offersOf(row.line, [facts]), words)).toEqual([])
+  expect(discountTexts(row.line, offersOf(row.line, offersById([facts])), words)).toEqual([])
   expect(looksAlike(row, { ...row, line: { ...line, price: { ...price, discountMinor: 0 } } })).toBe(false)
 })
 
