@@ -11,7 +11,7 @@ import { Produce } from './screens/produce.tsx'
 import { Review } from './screens/review.tsx'
 import { Split } from './screens/split.tsx'
 import { Tender } from './screens/tender.tsx'
-import { Closed, Elsewhere, NoKey, OutOfDate, OutOfService, Starting } from './screens/trouble.tsx'
+import { Aside, Closed, Elsewhere, NoKey, OutOfDate, OutOfService, Starting } from './screens/trouble.tsx'
 import { Weighing } from './screens/weighing.tsx'
 import { CancelSheet } from './sheets/cancel-sheet.tsx'
 import { HelpSheet } from './sheets/help-sheet.tsx'
@@ -62,6 +62,8 @@ function mainScreen(props: ScreenProps): ComponentChildren {
       return <Closed {...props} />
     case 'sale.attract':
       return <Attract {...props} />
+    case 'sale.aside':
+      return <Aside {...props} />
     case 'sale.shopping.basket':
       return <Basket {...props} />
     case 'sale.shopping.produce':

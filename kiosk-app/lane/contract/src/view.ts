@@ -40,6 +40,8 @@ export type Live = {
   readonly terminalSlow: boolean
   /** K40: the lane asks whether somebody is there; `leftMs` counts from when this was sent. */
   readonly idle: { readonly asking: false } | { readonly asking: true; readonly leftMs: number }
+  /** K41: a basket that its shopper walked away from waits for a colleague. */
+  readonly basketAside: boolean
   /** A badge was scanned and the PIN is awaited. */
   readonly signIn:
     | { readonly state: 'none' }

@@ -10,6 +10,14 @@ test('an idle shopper is asked first, then the basket is put aside and the pole 
   expect(bench.phase).toBe('attract')
   expect(bench.ledger.suspended).toHaveLength(1)
   expect(bench.daemon.poles.at(-1)).toBe('help')
+  expect(bench.live.basketAside).toBe(true)
+  await bench.restart()
+  expect(bench.live.basketAside).toBe(true)
+  const [{ saleId } = { saleId: '' }] = bench.ledger.suspended
+  await bench.signIn()
+  expect(await bench.ask({ type: 'staff-resume', saleId })).toBe('ok')
+  expect(bench.live.basketAside).toBe(false)
+  expect(bench.phase).toBe('scanning')
 })
 
 test('one answer is enough, as often as it is asked', async () => {

@@ -9,6 +9,7 @@ const NOTHING_YET: Live = {
   terminalStage: 'idle',
   terminalSlow: false,
   idle: { asking: false },
+  basketAside: false,
   signIn: { state: 'none' },
   outOfService: null,
   receiptUrl: null,

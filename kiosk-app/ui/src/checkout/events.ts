@@ -22,6 +22,8 @@ type LedgerFact =
 type LiveFact =
   | { readonly type: 'live.idle-asking' }
   | { readonly type: 'live.idle-over' }
+  | { readonly type: 'live.basket-aside' }
+  | { readonly type: 'live.basket-fetched' }
   | { readonly type: 'live.pin-wanted' }
   | { readonly type: 'live.pin-over' }
   | { readonly type: 'live.out-of-service' }

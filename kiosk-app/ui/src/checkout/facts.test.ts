@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { calm } from '../gallery/live.ts'
-import { ageCheck, declined, paying, shopping, withoutReceipt, withStaff } from '../gallery/stories.ts'
+import {
+  ageCheck,
+  declined,
+  leftBehind,
+  paying,
+  shopping,
+  withoutReceipt,
+  withStaff,
+} from '../gallery/stories.ts'
 import { eventsBetween, factsOf, lastDecline } from './facts.ts'
 
 test('after a welcome the phase is told, and nothing is announced as new', () => {
@@ -49,4 +57,15 @@ test('a lane that is back in service tells its phase again', () => {
     'live.in-service',
     'ledger.phase.scanning',
   ])
+})
+
+test('a basket that is put aside is told after the phase, also to a page that was loaded again', () => {
+  const aside = { ...calm, basketAside: true }
+  const now = factsOf(leftBehind().ledger, aside)
+  const types = (before: Parameters<typeof eventsBetween>[0]) =>
+    eventsBetween(before, now).map(({ type }) => type)
+  expect(types(factsOf(shopping().ledger, calm))).toEqual(['ledger.phase.attract', 'live.basket-aside'])
+  expect(types(null)).toEqual(['live.in-service', 'ledger.phase.attract', 'live.basket-aside'])
+  expect(eventsBetween(now, factsOf(leftBehind().ledger, calm))).toEqual([{ type: 'live.basket-fetched' }])
+  expect(factsOf(shopping().ledger, aside).aside).toBe(false) // somebody else shops meanwhile
 })

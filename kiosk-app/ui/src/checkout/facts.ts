@@ -18,20 +18,24 @@ export type Facts = {
   readonly staff: boolean
   readonly pinWanted: boolean
   readonly asking: boolean
+  /** Nobody shops, and a basket that its shopper walked away from waits for a colleague. */
+  readonly aside: boolean
   /** What is said of the bagging area. */
   readonly bagging: Prompt['kind']
   readonly open: readonly { readonly interventionId: string; readonly kind: string }[]
 }
 
 export function factsOf(ledger: Ledger, live: Live): Facts {
+  const phase = phaseOf(ledger)
   return {
     inService: live.outOfService === null,
-    phase: phaseOf(ledger),
+    phase,
     lastEnd: lastEnd(ledger),
     receiptChosen: (ledger.sale?.completion?.method ?? null) !== null,
     staff: ledger.staff !== null,
     pinWanted: live.signIn.state === 'pin' || live.signIn.state === 'locked',
     asking: live.idle.asking,
+    aside: phase === 'attract' && live.basketAside,
     bagging: ledger.sale?.bagging?.told.kind ?? 'all-there',
     open: openInterventions(ledger),
   }
@@ -71,6 +75,8 @@ function phaseEvents(before: Facts | null, now: Facts): readonly CheckoutEvent[]
   const back = before !== null && now.inService && !before.inService
   const events: CheckoutEvent[] = []
   if (before?.phase !== now.phase || back) events.push({ type: `ledger.phase.${now.phase}` })
+  const wasAside = !back && (before?.aside ?? false)
+  if (now.aside !== wasAside) events.push({ type: now.aside ? 'live.basket-aside' : 'live.basket-fetched' })
   if (now.lastEnd !== null && before !== null && before.lastEnd?.attemptId !== now.lastEnd.attemptId) {
     events.push({ type: now.lastEnd.stopped ? 'ledger.payment-stopped' : 'ledger.declined' })
   }

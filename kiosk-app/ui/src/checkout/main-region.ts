@@ -25,6 +25,10 @@ const startSale = {
     language: languageOf(event.language),
   }),
 } as const
+const startsSale = {
+  'shopper.start': { actions: startSale },
+  'shopper.choose-language': { actions: startSale },
+} as const
 
 const backToBasket = { 'shopper.back': '#basket' } as const
 
@@ -141,13 +145,8 @@ export const mainRegion = checkout.createStateConfig({
           },
           after: { closedRead: { actions: 'forgetLanguage' } },
         },
-        attract: {
-          id: 'attract',
-          on: {
-            'shopper.start': { actions: startSale },
-            'shopper.choose-language': { actions: startSale },
-          },
-        },
+        attract: { id: 'attract', on: { ...startsSale, 'live.basket-aside': 'aside' } },
+        aside: { on: { ...startsSale, 'live.basket-fetched': 'attract' } },
         shopping,
         weighing: { id: 'weighing' },
         paying: { id: 'paying' },

@@ -7,6 +7,7 @@ export const MAIN_PATHS = [
   'outOfService',
   'sale.closed',
   'sale.attract',
+  'sale.aside',
   'sale.shopping.basket',
   'sale.shopping.produce',
   'sale.shopping.keying',

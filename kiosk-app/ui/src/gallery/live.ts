@@ -10,6 +10,7 @@ export const calm: Live = {
   terminalStage: 'idle',
   terminalSlow: false,
   idle: { asking: false },
+  basketAside: false,
   signIn: { state: 'none' },
   outOfService: null,
   receiptUrl: null,

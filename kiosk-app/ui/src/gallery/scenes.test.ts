@@ -26,6 +26,7 @@ test('pictures have names of their own', () => {
 function phasesOf(main: string): readonly string[] {
   if (main.startsWith('sale.completed')) return ['completed']
   if (main.startsWith('sale.shopping')) return ['scanning', 'part-paid']
+  if (main === 'sale.aside') return ['attract']
   if (main === 'sale.inDoubt') return ['in-doubt']
   if (main.startsWith('sale.')) return [main.slice('sale.'.length)]
   return ['attract', 'closed', 'scanning']

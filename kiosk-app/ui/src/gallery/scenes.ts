@@ -145,6 +145,11 @@ const shoppingScenes: readonly Scene[] = [
     main: 'sale.shopping.basket',
     overlay: 'stillThere',
   })),
+  scene('K41-aside', 'Basket put aside', () => ({
+    story: stories.leftBehind(),
+    main: 'sale.aside',
+    live: { ...calm, basketAside: true },
+  })),
   scene('K44-scanner', 'Scanner away', () => ({
     story: stories.shopping(),
     main: 'sale.shopping.basket',

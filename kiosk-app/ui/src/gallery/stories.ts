@@ -238,6 +238,10 @@ export function suspendedSales(): Story {
   return withStaff(shopping()).byStaff({ type: 'suspend-sale', reason: 'staff' })
 }
 
+export function leftBehind(): Story {
+  return shopping().tell({ type: 'suspend-sale', reason: 'idle' })
+}
+
 export function soldToday(): Story {
   return withStaff(withoutReceipt().tell({ type: 'end-session', reason: 'finished' }))
 }

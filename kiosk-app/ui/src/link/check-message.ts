@@ -115,6 +115,7 @@ const live = record({
   terminalStage: isString,
   terminalSlow: isBoolean,
   idle: (value) => record({ asking: isBoolean })(value),
+  basketAside: isBoolean,
   signIn: record({ state: isOneOf('none', 'pin', 'locked', 'unknown-badge') }),
   outOfService: orNull(isString),
   receiptUrl: orNull(isString),

@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import type { CheckoutEvent } from '../checkout/events.ts'
-import type { Words } from '../strings/words.ts'
+import type { PlainId, Words } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Frame } from '../ui/frame.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { Icon, type IconName } from '../ui/icon.tsx'
 import { WaitingStrips } from '../ui/waiting-strips.tsx'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 import { FullPage } from './full-page.tsx'
@@ -54,15 +55,42 @@ export function OutOfService({ world, words }: ScreenProps) {
 
 /** K01, closed. */
 export function Closed(props: ScreenProps) {
+  return <Notice {...props} icon="pause" title="closed.title" text="closed.text" />
+}
+
+/** K41: nothing of the basket is shown, since whoever stands here may be somebody else. A colleague brings it back. */
+export function Aside(props: ScreenProps) {
+  const { words, send } = props
+  const start = () => send({ type: 'shopper.start', language: words.language })
+  return (
+    <Notice
+      {...props}
+      icon="basket"
+      title="aside.title"
+      text="aside.text"
+      primary={<Button kind="go" icon="next" label={words.t('aside.start')} onPress={start} />}
+    />
+  )
+}
+
+type NoticeProps = ScreenProps & {
+  readonly icon: IconName
+  readonly title: PlainId
+  readonly text: PlainId
+  readonly primary?: ComponentChildren
+}
+
+/** One thing to know, between the header and Help. */
+function Notice({ icon, title, text, primary, ...props }: NoticeProps) {
   const { words } = props
   return (
-    <Frame {...props}>
+    <Frame {...props} primary={primary}>
       <div class="closed">
         <span class="page__icon">
-          <Icon name="pause" />
+          <Icon name={icon} />
         </span>
-        <h1>{words.t('closed.title')}</h1>
-        <p>{words.t('closed.text')}</p>
+        <h1>{words.t(title)}</h1>
+        <p>{words.t(text)}</p>
         <div class="closed__notes">
           <WaitingStrips {...props} />
         </div>

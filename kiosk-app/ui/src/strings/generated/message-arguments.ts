@@ -21,6 +21,9 @@ export type MessageArguments = {
   'attract.no-scanner': None
   'attract.no-terminal': None
   'attract.no-printer': None
+  'aside.title': None
+  'aside.text': None
+  'aside.start': None
   'basket.title': None
   'basket.count': { count: number }
   'basket.empty.title': None
