@@ -1,6 +1,5 @@
 import { seededRandom } from '@clearlane/device-contract/ports'
-import type { CatalogueItem } from '@clearlane/domain'
-import { foldWords } from '@clearlane/lane/price-book/search/fold-words'
+import { foldWords, type CatalogueItem } from '@clearlane/domain'
 
 /** What a person types: rightly so far, or with one letter wrong, missing or swapped. */
 export type Question = { readonly typed: string; readonly isWrong: boolean }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, ComponentType } from 'preact'
+import type { MainPath, OverlayPath } from './checkout/paths.ts'
 import { saidText } from './view/said-text.ts'
 import type { ScreenProps } from './view/world.ts'
 import { Attract } from './screens/attract.tsx'
@@ -22,7 +23,7 @@ import { WaitingSheet } from './sheets/waiting-sheet.tsx'
 import { Toast } from './ui/toast.tsx'
 
 /** What is fetched after the first screen; null until it is there. */
-type Later = ComponentType<ScreenProps> | null
+type Later = ComponentType<ScreenProps & { readonly place: MainPath | OverlayPath }> | null
 
 /** The whole screen as a function of the world. */
 export function App({ later, ...props }: ScreenProps & { readonly later: Later }) {
@@ -39,14 +40,14 @@ export function App({ later, ...props }: ScreenProps & { readonly later: Later }
       data-overlay={world.overlay}
       data-sheet={sheet}
     >
-      {staff ? null : mainScreen(props)}
+      {staff ? null : mainScreen(later, props)}
       {inSale ? overlay(later, props) : null}
       <Toast text={world.saying ? saidText(world.context.said, words) : null} />
     </div>
   )
 }
 
-function mainScreen(props: ScreenProps): ComponentChildren {
+function mainScreen(Later: Later, props: ScreenProps): ComponentChildren {
   switch (props.world.main) {
     case 'starting':
       return <Starting {...props} />
@@ -68,6 +69,8 @@ function mainScreen(props: ScreenProps): ComponentChildren {
       return <Basket {...props} />
     case 'sale.shopping.produce':
       return <Produce {...props} />
+    case 'sale.shopping.search':
+      return Later === null ? <Produce {...props} /> : <Later {...props} place={props.world.main} />
     case 'sale.shopping.keying':
       return <Keying {...props} />
     case 'sale.shopping.review':
@@ -122,6 +125,6 @@ function overlay(Later: Later, props: ScreenProps): ComponentChildren {
     case 'staff.suspended':
     case 'staff.cancelSale':
     case 'staff.closeDay':
-      return Later === null ? null : <Later {...props} />
+      return Later === null ? null : <Later {...props} place={props.world.overlay} />
   }
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
-import type { OverlayPath } from './checkout/paths.ts'
+import type { MainPath, OverlayPath } from './checkout/paths.ts'
+import { Search } from './screens/search.tsx'
 import { BaggingSheet, BagSheet } from './sheets/bagging-sheet.tsx'
 import { DayPanel } from './staff/day-panel.tsx'
 import { DiscountPanel, LinePanel, QuantityPanel } from './staff/line-panels.tsx'
@@ -8,7 +9,8 @@ import { Pin } from './staff/pin.tsx'
 import { CancelPanel, SettlePanel, SuspendedPanel } from './staff/sale-panels.tsx'
 import type { ScreenProps } from './view/world.ts'
 
-const OVERLAYS: { readonly [Path in OverlayPath]?: ComponentType<ScreenProps> } = {
+const PLACES: { readonly [Path in MainPath | OverlayPath]?: ComponentType<ScreenProps> } = {
+  'sale.shopping.search': Search,
   'shopper.bagging': BaggingSheet,
   'shopper.bag': BagSheet,
   'staff.pin': Pin,
@@ -23,7 +25,7 @@ const OVERLAYS: { readonly [Path in OverlayPath]?: ComponentType<ScreenProps> } 
 }
 
 /** What no first screen needs: fetched once the page stands, so that the first screen comes sooner. */
-export function LaterOverlay(props: ScreenProps) {
-  const Overlay = OVERLAYS[props.world.overlay]
-  return Overlay === undefined ? null : <Overlay {...props} />
+export function LaterOverlay({ place, ...props }: ScreenProps & { readonly place: MainPath | OverlayPath }) {
+  const Place = PLACES[place]
+  return Place === undefined ? null : <Place {...props} />
 }

@@ -121,6 +121,8 @@ export type ProduceTile = {
   readonly item: CatalogueItem
   readonly rank: number
   readonly picture: string | null
+  /** Other words that it is looked for by, in any language, apart by spaces. */
+  readonly searchWords: string
 }
 
 /** WebSocket: `ws://127.0.0.1:<port>/api/socket`, subprotocols `clearlane.1` and `token.<per-boot token>`. */

@@ -23,6 +23,7 @@ export const CATALOGUE_COLUMNS = [
   'gross_mass_g',
   'gross_mass_deviation_g',
   'rank',
+  'search_words',
   'picture',
 ] as const
 export type Column = (typeof CATALOGUE_COLUMNS)[number]

@@ -41,8 +41,8 @@ export function memoryCatalogue(): MemoryCatalogue {
     },
     find: (priceBook, itemId) => books.get(priceBook)?.byId.get(itemId) ?? null,
     produce: (priceBook) =>
-      (books.get(priceBook)?.entries ?? []).flatMap(({ item, rank }) =>
-        rank === null ? [] : [{ item, rank, picture: item.picture ?? null }],
+      (books.get(priceBook)?.entries ?? []).flatMap(({ item, rank, searchWords = '' }) =>
+        rank === null ? [] : [{ item, rank, picture: item.picture ?? null, searchWords }],
       ),
     promotions: (priceBook) => books.get(priceBook)?.promotions ?? NO_PROMOTIONS,
     itemsOf: (priceBook) => books.get(priceBook)?.byId.size ?? null,

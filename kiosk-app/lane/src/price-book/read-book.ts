@@ -21,8 +21,8 @@ export function readBook(database: Database.Database): PriceBook | null {
   const meta = database.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck()
   if (meta.get('format') !== BOOK_FORMAT) return null
   const byId = database.prepare<[string], ItemRow>('SELECT * FROM item WHERE itemId = ?')
-  const tiles = database.prepare<[], ItemRow & { readonly rank: number }>(
-    'SELECT item.*, rank FROM produce JOIN item USING (itemId) ORDER BY rank, itemId',
+  const tiles = database.prepare<[], ItemRow & { readonly rank: number; readonly searchWords?: string }>(
+    'SELECT item.*, produce.* FROM produce JOIN item USING (itemId) ORDER BY rank, itemId',
   )
   return {
     items: Number(meta.get('items')),
@@ -33,7 +33,12 @@ export function readBook(database: Database.Database): PriceBook | null {
       return row === undefined ? null : itemIn(row)
     },
     produce: () =>
-      tiles.all().map((row) => ({ item: itemIn(row), rank: row.rank, picture: row.picture ?? null })),
+      tiles.all().map((row) => ({
+        item: itemIn(row),
+        rank: row.rank,
+        picture: row.picture ?? null,
+        searchWords: row.searchWords ?? '',
+      })),
     close: () => {
       database.close()
     },

@@ -99,6 +99,8 @@ class Reader {
   }
 }
 
+const SEARCH_WORDS_CHARS_MAX = 250
+
 function readRow(cells: Cells, profile: StoreProfile, place: number): Result<BookEntry, string> {
   const item = readItem(cells, profile)
   if (!item.ok) return item
@@ -108,7 +110,10 @@ function readRow(cells: Cells, profile: StoreProfile, place: number): Result<Boo
   if (!rank.ok) return err(`rank: ${rank.error}`)
   // Without a rank, produce is shown in the order of the file.
   const placed = rank.value ?? (item.value.plu === null ? null : place)
-  return ok({ item: item.value, rank: placed })
+  const searchWords = cells.text('search_words')
+  if (searchWords.length > SEARCH_WORDS_CHARS_MAX)
+    return err(`search_words is too long; leave ${SEARCH_WORDS_CHARS_MAX} characters of it`)
+  return ok({ item: item.value, rank: placed, ...(searchWords === '' ? {} : { searchWords }) })
 }
 
 const FAULT_TEXTS: Readonly<Record<ItemFault, string>> = {

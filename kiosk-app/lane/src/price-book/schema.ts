@@ -27,6 +27,7 @@ CREATE TABLE item (
 CREATE TABLE produce (
   rank INTEGER NOT NULL,
   itemId TEXT NOT NULL REFERENCES item (itemId),
+  searchWords TEXT NOT NULL, -- books of 0.1.0 have no such column
   PRIMARY KEY (rank, itemId)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE promotion ( -- books of 0.1.0 have no such table

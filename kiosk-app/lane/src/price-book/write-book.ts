@@ -1,9 +1,8 @@
 import type Database from 'better-sqlite3'
-import { err, ok, type CatalogueItem, type Promotion, type Result } from '@clearlane/domain'
+import { err, foldWords, ok, type CatalogueItem, type Promotion, type Result } from '@clearlane/domain'
 import type { BookEntry } from './entry.ts'
 import { ErrorList, type RowErrors } from './read-catalogue.ts'
 import { BOOK_FORMAT, BOOK_SCHEMA, SEARCH_SCHEMA } from './schema.ts'
-import { foldWords } from './search/fold-words.ts'
 
 /** A price book as it is written: entries in any order, then the end. */
 export type BookWriter = {
@@ -55,14 +54,14 @@ export function writeBook(
   database.pragma(`cache_size = -${CACHE_KIB}`)
   database.pragma(`temp.cache_size = -${STAGED_CACHE_KIB}`)
   database.exec(BOOK_SCHEMA)
-  database.exec(`CREATE TEMP TABLE staged (${ITEM_COLUMNS}, line, rank, words)`)
+  database.exec(`CREATE TEMP TABLE staged (${ITEM_COLUMNS}, line, rank, words, searchWords)`)
   const stage = database.prepare<Cell[]>(
-    `INSERT INTO staged VALUES (${[...CELLS, 'line', 'rank', 'words'].map(() => '?').join(', ')})`,
+    `INSERT INTO staged VALUES (${[...CELLS, 'line', 'rank', 'words', 'searchWords'].map(() => '?').join(', ')})`,
   )
   database.exec('BEGIN')
   return {
-    add: ({ item, rank }, line) => {
-      stage.run(...CELLS.map((cell) => cell(item)), line, rank, wordsOf(item))
+    add: ({ item, rank, searchWords = '' }, line) => {
+      stage.run(...CELLS.map((cell) => cell(item)), line, rank, wordsOf(item, searchWords), searchWords)
     },
     finish: () => {
       database.exec('CREATE INDEX temp.staged_id ON staged (itemId)')
@@ -94,7 +93,7 @@ function writeItems(database: Database.Database, profileId: string): number {
     .prepare(`INSERT INTO item SELECT ${ITEM_COLUMNS} FROM staged ORDER BY itemId`)
     .run()
   database.exec(
-    'INSERT INTO produce SELECT rank, itemId FROM staged WHERE rank IS NOT NULL ORDER BY rank, itemId',
+    'INSERT INTO produce SELECT rank, itemId, searchWords FROM staged WHERE rank IS NOT NULL ORDER BY rank, itemId',
   )
   const meta = database.prepare('INSERT INTO meta VALUES (?, ?)')
   meta.run('format', BOOK_FORMAT)
@@ -120,8 +119,8 @@ function writeSearch(database: Database.Database): void {
   `)
 }
 
-function wordsOf({ name }: CatalogueItem): string {
-  return [...new Set(Object.values(name).flatMap((text) => foldWords(text)))].join(' ')
+function wordsOf({ name }: CatalogueItem, searchWords: string): string {
+  return [...new Set([...Object.values(name), searchWords].flatMap((text) => foldWords(text)))].join(' ')
 }
 
 function jsonOrNull(value: object | null | undefined): string | null {

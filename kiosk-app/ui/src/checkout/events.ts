@@ -54,6 +54,8 @@ type ShopperEvent =
   | { readonly type: 'shopper.close' }
   | { readonly type: 'shopper.open-produce' }
   | { readonly type: 'shopper.open-pad' }
+  | { readonly type: 'shopper.open-search' }
+  | { readonly type: 'shopper.letter'; readonly letter: string }
   | { readonly type: 'shopper.submit-code' }
   | { readonly type: 'shopper.weigh'; readonly itemId: string }
   | { readonly type: 'shopper.review' }

@@ -30,6 +30,20 @@ const startsSale = {
   'shopper.choose-language': { actions: startSale },
 } as const
 
+/** Chosen from tiles: the lane asks for its weight, or has taken the piece and it is in the basket. */
+const weighs = {
+  'shopper.weigh': {
+    actions: {
+      type: 'ask',
+      params: ({ event }: { event: { itemId: string } }) => ({
+        type: 'weigh-produce' as const,
+        itemId: event.itemId,
+      }),
+    },
+  },
+  'lane.accepted': { guard: 'answersProduce', target: '#basket' },
+} as const
+
 const backToBasket = { 'shopper.back': '#basket' } as const
 
 const shopping = checkout.createStateConfig({
@@ -51,10 +65,17 @@ const shopping = checkout.createStateConfig({
       on: {
         ...backToBasket,
         'shopper.open-pad': { target: 'keying', actions: 'clearTyped' },
-        'shopper.weigh': {
-          actions: { type: 'ask', params: ({ event }) => ({ type: 'weigh-produce', itemId: event.itemId }) },
-        },
-        'lane.accepted': { guard: 'answersProduce', target: 'basket' }, // what is sold by the piece is there now
+        ...weighs,
+        'shopper.open-search': { target: 'search', actions: 'clearTyped' },
+      },
+      after: { detourIdle: '#basket' },
+    },
+    search: {
+      on: {
+        ...weighs,
+        'shopper.back': 'produce',
+        'shopper.letter': { target: 'search', reenter: true, actions: 'typeLetter' },
+        'pad.press': { target: 'search', reenter: true, actions: { type: 'typeDigit', params: { max: 0 } } },
       },
       after: { detourIdle: '#basket' },
     },

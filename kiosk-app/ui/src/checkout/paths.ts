@@ -10,6 +10,7 @@ export const MAIN_PATHS = [
   'sale.aside',
   'sale.shopping.basket',
   'sale.shopping.produce',
+  'sale.shopping.search',
   'sale.shopping.keying',
   'sale.shopping.review',
   'sale.shopping.tender',

@@ -12,7 +12,7 @@ export type Said =
 
 /** Lost on a reload, by intent: nothing here matters to a sale. */
 export type CheckoutContext = {
-  /** Digits on the open pad. */
+  /** Digits on the open pad, or letters of a name. */
   readonly typed: string
   readonly lineId: string | null
   readonly interventionId: string | null
@@ -23,6 +23,8 @@ export type CheckoutContext = {
   /** Why the lane did not take what was typed. */
   readonly refusal: AnyRefusal | null
 }
+
+const LETTERS_MAX = 14 // what the field shows; no produce needs as many
 
 export const initialContext: CheckoutContext = {
   typed: '',
@@ -52,6 +54,9 @@ export const checkout = setup({
     clearTyped: assign({ typed: '', refusal: null }),
     typeDigit: assign(({ context, event }, { max }: { max: number }) =>
       event.type === 'pad.press' ? { typed: typeKey(context.typed, event.key, max), refusal: null } : {},
+    ),
+    typeLetter: assign(({ context, event }) =>
+      event.type === 'shopper.letter' ? { typed: (context.typed + event.letter).slice(0, LETTERS_MAX) } : {},
     ),
     pointAtLine: assign(({ event }) =>
       event.type === 'shopper.open-line' ||

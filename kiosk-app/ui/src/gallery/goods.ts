@@ -144,4 +144,9 @@ const fresh: readonly CatalogueItem[] = [
   produce('4943', 'Walnuts', 'Walnüsse', 799),
 ]
 
-export const tiles: readonly ProduceTile[] = fresh.map((item, rank) => ({ item, rank, picture: null }))
+export const tiles: readonly ProduceTile[] = fresh.map((item, rank) => ({
+  item,
+  rank,
+  picture: null,
+  searchWords: '',
+}))

@@ -31,6 +31,11 @@ const scale = (state: Live['scale']) => () => ({
   main: 'sale.weighing' as const,
   live: { ...calm, scale: state },
 })
+const searching = (typed: string) => ({
+  story: stories.shopping(),
+  main: 'sale.shopping.search' as const,
+  context: { typed },
+})
 const receiptCode = qrCode('https://receipts.example/lane-1/r/7c9e6679a4f34c0e8d2b1f5a3e6c9d01')
 const half = { value: 512, exponent: -3, unit: 'kg' } as const
 
@@ -77,6 +82,9 @@ const shoppingScenes: readonly Scene[] = [
     context: { said: { kind: 'notice', notice: { kind: 'scan-refused', reason: 'blocked-item' } } },
   })),
   scene('K11-produce', 'Produce', () => ({ story: stories.shopping(), main: 'sale.shopping.produce' })),
+  scene('K12-search', 'Produce: search', () => searching('')),
+  scene('K12-typed', 'Produce: search, with a typing error', () => searching('tomtoes')),
+  scene('K12-nothing', 'Produce: search, nothing found', () => searching('xyz')),
   scene('K13-place', 'Weigh: place', scale({ state: 'zero' })),
   scene('K13-hold', 'Weigh: hold still', scale({ state: 'motion' })),
   scene('K13-clear', 'Weigh: empty the scale first', scale({ state: 'stable', weight: half })),

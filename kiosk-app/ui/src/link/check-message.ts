@@ -142,7 +142,7 @@ const message = tagged('type', {
 
 const isLaneMessage = (value: unknown): value is LaneMessage => message(value)
 const isTiles = (value: unknown): value is readonly ProduceTile[] =>
-  listOf(record({ item, rank: isNumber, picture: orNull(isString) }))(value)
+  listOf(record({ item, rank: isNumber, picture: orNull(isString), searchWords: isString }))(value)
 
 /** The message in this text, or why it is none. */
 export function readLaneMessage(text: string): Result<LaneMessage, 'not-json' | 'not-a-message'> {

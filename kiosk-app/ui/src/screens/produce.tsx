@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { ProduceTile } from '@clearlane/lane-contract'
 import { Button } from '../ui/button.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { Tile } from '../ui/tile.tsx'
 import { LastAdded, Summary } from '../ui/summary.tsx'
 import { rowsOf } from '../view/basket.ts'
-import { pictureOf } from '../view/picture.ts'
 import { PRODUCE_PAGE, pageOf, pageTotal, shelvesOf, type ProduceShelf } from '../view/produce-shelves.ts'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 
@@ -58,7 +57,13 @@ function ProduceSide(props: ScreenProps) {
   return (
     <div class="basket-side">
       <LastAdded words={words} row={sale === null ? undefined : rowsOf(sale).at(-1)} />
-      <div class="tools tools--one">
+      <div class="tools">
+        <Button
+          icon="search"
+          label={words.t('produce.search')}
+          hint={words.t('produce.search.hint')}
+          onPress={() => send({ type: 'shopper.open-search' })}
+        />
         <Button
           icon="keypad"
           label={words.t('basket.type')}
@@ -68,31 +73,6 @@ function ProduceSide(props: ScreenProps) {
       </div>
       <Summary {...props} />
     </div>
-  )
-}
-
-function Tile({ words, send, world, tile }: ScreenProps & { readonly tile: ProduceTile }) {
-  const { item } = tile
-  const price = words.money(item.priceMinor)
-  const { weightUnit } = world.mirror.store.profile
-  const text =
-    item.soldBy === 'weight'
-      ? words.t('produce.per', { price, unit: words.unit(weightUnit) })
-      : words.t('produce.each', { price })
-  return (
-    <li class="tile">
-      <button
-        type="button"
-        class="tile__button"
-        onClick={() => send({ type: 'shopper.weigh', itemId: item.itemId })}
-      >
-        <img src={tile.picture ?? pictureOf(item)} alt="" decoding="async" />
-        <span class="tile__name">
-          <bdi>{words.name(item)}</bdi>
-        </span>
-        <span class="amount tile__price">{text}</span>
-      </button>
-    </li>
   )
 }
 

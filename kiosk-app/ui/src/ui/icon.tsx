@@ -35,6 +35,7 @@ const PATHS = {
   calendar: 'M4 6h16v14H4Zm0 5h16M8 3v4m8-4v4m-7 9 2 2 4-4',
   edit: 'M4 20h4L19 9l-4-4L4 16v4Zm9-13 4 4',
   erase: 'M9 5h11v14H9l-6-7 6-7Zm3 4.5 5 5m0-5-5 5',
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm4.8 11.3L20.500 20.500',
   scan: 'M4 8V4h4m8 0h4v4m0 8v4h-4m-8 0H4v-4m3-7v6m3-6v6m2.5-6v6m4.5-6v6',
 } as const
 

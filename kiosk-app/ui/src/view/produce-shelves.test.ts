@@ -8,6 +8,7 @@ const tileOf = (name: string, rank: number): ProduceTile => ({
   item: { ...banana, itemId: `plu:${rank}`, name: { en: name } },
   rank,
   picture: null,
+  searchWords: '',
 })
 const nameOf = ({ item }: ProduceTile) => item.name['en'] ?? ''
 

@@ -1,8 +1,12 @@
 import type Database from 'better-sqlite3'
-import type { CatalogueItem } from '@clearlane/domain'
+import {
+  foldWords,
+  vocabularyOf,
+  type CatalogueItem,
+  type KnownWord,
+  type Vocabulary,
+} from '@clearlane/domain'
 import { itemIn, type ItemRow } from '../item-row.ts'
-import { foldWords } from './fold-words.ts'
-import { vocabularyOf, type KnownWord, type Vocabulary } from './near-words.ts'
 
 /** Finds items of one open book. */
 export type BookSearch = {

@@ -60,6 +60,12 @@ export type MessageArguments = {
   'produce.each': { price: string }
   'produce.popular': None
   'produce.missing': None
+  'produce.search': None
+  'produce.search.hint': None
+  'search.title': None
+  'search.typed': None
+  'search.letters': None
+  'search.nothing': None
   'weigh.place': None
   'weigh.hold': None
   'weigh.clear': None
