@@ -1,7 +1,7 @@
 import type { ComponentChildren, ComponentType } from 'preact'
 import type { MainPath, OverlayPath } from './checkout/paths.ts'
 import { saidText } from './view/said-text.ts'
-import type { ScreenProps } from './view/world.ts'
+import type { ScreenProps, World } from './view/world.ts'
 import { Attract } from './screens/attract.tsx'
 import { Basket } from './screens/basket.tsx'
 import { ReceiptChoice, Thanks } from './screens/completed.tsx'
@@ -42,9 +42,14 @@ export function App({ later, ...props }: ScreenProps & { readonly later: Later }
     >
       {staff ? null : mainScreen(later, props)}
       {inSale ? overlay(later, props) : null}
-      <Toast text={world.saying ? saidText(world.context.said, words) : null} />
+      <Toast text={isSaying(world) ? saidText(world.context.said, words) : null} />
     </div>
   )
+}
+
+/** The dialog about what cannot be sold says it already. */
+function isSaying({ saying, overlay }: World): boolean {
+  return saying && overlay !== 'shopper.unsold'
 }
 
 function mainScreen(Later: Later, props: ScreenProps): ComponentChildren {
@@ -116,6 +121,7 @@ function overlay(Later: Later, props: ScreenProps): ComponentChildren {
       return <StillThereSheet {...props} />
     case 'shopper.bagging':
     case 'shopper.bag':
+    case 'shopper.unsold':
     case 'staff.pin':
     case 'staff.menu':
     case 'staff.line':

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact'
 import type { MainPath, OverlayPath } from './checkout/paths.ts'
 import { Search } from './screens/search.tsx'
 import { BaggingSheet, BagSheet } from './sheets/bagging-sheet.tsx'
+import { UnsoldSheet } from './sheets/unsold-sheet.tsx'
 import { DayPanel } from './staff/day-panel.tsx'
 import { DiscountPanel, LinePanel, QuantityPanel } from './staff/line-panels.tsx'
 import { Menu } from './staff/menu.tsx'
@@ -13,6 +14,7 @@ const PLACES: { readonly [Path in MainPath | OverlayPath]?: ComponentType<Screen
   'sale.shopping.search': Search,
   'shopper.bagging': BaggingSheet,
   'shopper.bag': BagSheet,
+  'shopper.unsold': UnsoldSheet,
   'staff.pin': Pin,
   'staff.menu': Menu,
   'staff.line': LinePanel,

@@ -65,7 +65,7 @@ test.each<[string, string, string, ScanRefusal]>([
     const told = rig.screen.picture.notices.length
     await rig.bench.scan(data, symbology)
     await rig.until('a notice', ({ picture }) => picture.notices.length > told)
-    expect(rig.screen.picture.notices.at(-1)).toEqual({ kind: 'scan-refused', reason })
+    expect(rig.screen.picture.notices.at(-1)).toMatchObject({ kind: 'scan-refused', reason })
     expect(journalEvents(rig.processes.journal).at(-1)).toMatchObject({ type: 'scan-refused', reason })
     expect(rig.screen.ledger.sale?.lines.length).toBe(lines)
   },

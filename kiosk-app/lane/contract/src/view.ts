@@ -60,7 +60,8 @@ export type Live = {
 
 /** Said once, with a tone: never stored, never blocks. Of what was added its event tells. */
 export type Notice =
-  | { readonly kind: 'scan-refused'; readonly reason: ScanRefusal }
+  /** `item`: what may not be sold at all (K17); left out when it is another matter. */
+  | { readonly kind: 'scan-refused'; readonly reason: ScanRefusal; readonly item?: CatalogueItem }
   | { readonly kind: 'unknown-item'; readonly data: string }
   | { readonly kind: 'price-check'; readonly item: CatalogueItem }
 

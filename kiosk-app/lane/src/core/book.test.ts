@@ -130,7 +130,11 @@ test('a new price book is for the next sale; what is blocked in it is blocked no
   await bench.scan(MILK)
   expect(bench.ledger.sale?.totals.totalMinor).toBe(258)
   await bench.scan(COLA)
-  expect(bench.notices.at(-1)).toEqual({ kind: 'scan-refused', reason: 'blocked-item' })
+  expect(bench.notices.at(-1)).toMatchObject({
+    kind: 'scan-refused',
+    reason: 'blocked-item',
+    item: { itemId: `gtin:0${COLA}` },
+  })
 })
 
 test('a price book with a time counts from then on, and a clock that is set back does not undo it', async () => {

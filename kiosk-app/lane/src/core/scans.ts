@@ -4,6 +4,7 @@ import {
   readBarcode,
   readCompositePart,
   type BarcodeResult,
+  type CatalogueItem,
   type ScanKey,
   type ScanReason,
   type ScanRefusal,
@@ -125,14 +126,14 @@ export class Scans {
     const what = { item, quantity: 1, source, language: this.#handlers.language(), facts }
     const added = this.#context.execute({ type: 'add-item', ...what }, SHOPPER)
     if (added.ok) this.#context.devices.acknowledge(event)
-    else this.#refused(event, key, added.error)
+    else this.#refused(event, key, added.error, item)
   }
 
   /** The label of a thing that has to be weighed: it opens the weighing, the scan itself sells nothing. */
   #weighed(event: DataEvent, key: ScanKey, found: Found): void {
     const begun = this.#handlers.weigh(found)
     if (begun.ok) this.#context.devices.acknowledge(event)
-    else this.#refused(event, key, begun.error)
+    else this.#refused(event, key, begun.error, found.item)
   }
 
   /** What the card says of its holder goes no further than here. */
@@ -162,17 +163,17 @@ export class Scans {
     this.#context.notice({ kind: 'unknown-item', data })
   }
 
-  #refused(event: DataEvent, key: ScanKey, error: Refused): void {
+  #refused(event: DataEvent, key: ScanKey, error: Refused, item: CatalogueItem | null = null): void {
     // Not written: not acknowledged. The daemon drops it after 3 s, and the shopper hears nothing of a sale.
     if (error === 'out-of-service') return
-    this.#refuse(event, key, SAID.get(error) ?? 'sale-full')
+    this.#refuse(event, key, SAID.get(error) ?? 'sale-full', NOT_FOR_SALE.includes(error) ? item : null)
   }
 
-  #refuse(event: DataEvent, key: ScanKey, reason: ScanRefusal): void {
+  #refuse(event: DataEvent, key: ScanKey, reason: ScanRefusal, item: CatalogueItem | null = null): void {
     const refused = this.#context.execute({ type: 'refuse-scan', key, reason }, LANE)
     if (!refused.ok && refused.error !== 'duplicate') return
     this.#context.devices.acknowledge(event)
-    if (refused.ok) this.#context.notice({ kind: 'scan-refused', reason })
+    if (refused.ok) this.#context.notice({ kind: 'scan-refused', reason, ...(item === null ? {} : { item }) })
   }
 
   /** What the shopper before has scanned does not go into this basket. */
@@ -207,6 +208,9 @@ function isToBeWeighed({ item, facts }: Found): boolean {
 }
 
 type Refused = Extract<Answer, { ok: false }>['error']
+
+/** It is to be put aside, whoever asks: the screen shows which one. */
+const NOT_FOR_SALE: readonly Refused[] = ['blocked-item', 'recalled', 'expired', 'best-before-passed']
 
 /** What a shopper is told; refusals that are not here cannot come from a scan, and say only that it is full. */
 const SAID: ReadonlyMap<Refused, ScanRefusal> = new Map<Refused, ScanRefusal>([

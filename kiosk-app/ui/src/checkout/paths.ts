@@ -32,6 +32,7 @@ export const OVERLAY_PATHS = [
   'shopper.cancel',
   'shopper.waiting',
   'shopper.help',
+  'shopper.unsold',
   'shopper.bagging',
   'shopper.bag',
   'language',

@@ -1,7 +1,8 @@
 import { createActor } from 'xstate'
+import type { CatalogueItem } from '@clearlane/domain'
 import { expect, test } from 'vitest'
 import { scanned } from '../gallery/fold.ts'
-import { milk, soap } from '../gallery/goods.ts'
+import { cheese, milk, soap } from '../gallery/goods.ts'
 import { calm } from '../gallery/live.ts'
 import { shopping, withStaff } from '../gallery/stories.ts'
 import type { CheckoutEvent } from './events.ts'
@@ -19,6 +20,9 @@ const ways: Readonly<Record<OverlayPath, readonly CheckoutEvent[]>> = {
   'shopper.help': [{ type: 'shopper.help', interventionId: null }],
   'shopper.bagging': [{ type: 'shopper.open-bagging' }],
   'shopper.bag': [{ type: 'shopper.own-bag' }],
+  'shopper.unsold': [
+    { type: 'lane.notice', notice: { kind: 'scan-refused', reason: 'recalled', item: cheese } },
+  ],
   stillThere: [{ type: 'live.idle-asking' }],
   'staff.pin': [{ type: 'live.pin-wanted' }],
   'staff.menu': [{ type: 'ledger.staff-in' }],
@@ -73,4 +77,23 @@ test('an unknown product opens its dialog, and a second one leaves it standing',
   expect(leafPath(actor.getSnapshot().value.overlay)).toBe('shopper.waiting')
   actor.send({ type: 'ledger.resolved', interventionId: 'I1' })
   expect(leafPath(actor.getSnapshot().value.overlay)).toBe('shopper.none')
+})
+
+test('what may not be sold opens a dialog of its own, and the next such scan is shown in it', () => {
+  const actor = createActor(checkoutMachine).start()
+  actor.send({ type: 'ledger.phase.scanning' })
+  const refused = (item?: CatalogueItem) =>
+    actor.send({
+      type: 'lane.notice',
+      notice: { kind: 'scan-refused', reason: 'recalled', ...(item && { item }) },
+    })
+  const overlay = () => leafPath(actor.getSnapshot().value.overlay)
+  refused()
+  expect(overlay()).toBe('shopper.none')
+  refused(milk)
+  refused(cheese)
+  expect(overlay()).toBe('shopper.unsold')
+  expect(actor.getSnapshot().context.unsold?.item).toBe(cheese)
+  actor.send({ type: 'shopper.close' })
+  expect(overlay()).toBe('shopper.none')
 })

@@ -1,3 +1,4 @@
+import type { CatalogueItem, ScanRefusal } from '@clearlane/domain'
 import type { Notice, UiCommand } from '@clearlane/lane-contract'
 import { assign, setup } from 'xstate'
 import type { AnyRefusal } from '../link/messages.ts'
@@ -10,6 +11,9 @@ export type Said =
   | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'refusal'; readonly refusal: AnyRefusal }
 
+/** A thing that is to be put aside, and why. */
+export type Unsold = { readonly item: CatalogueItem; readonly reason: ScanRefusal }
+
 /** Lost on a reload, by intent: nothing here matters to a sale. */
 export type CheckoutContext = {
   /** Digits on the open pad, or letters of a name. */
@@ -17,6 +21,8 @@ export type CheckoutContext = {
   readonly lineId: string | null
   readonly interventionId: string | null
   readonly attemptId: string | null
+  /** What was scanned last and may not be sold. */
+  readonly unsold: Unsold | null
   readonly said: Said | null
   /** Chosen where no sale can hold it: before a closed lane. */
   readonly language: string | null
@@ -31,6 +37,7 @@ export const initialContext: CheckoutContext = {
   lineId: null,
   interventionId: null,
   attemptId: null,
+  unsold: null,
   said: null,
   language: null,
   refusal: null,
@@ -40,6 +47,12 @@ export const initialContext: CheckoutContext = {
 const types: { context: CheckoutContext; events: CheckoutEvent } = {
   context: initialContext,
   events: { type: 'link.ready' },
+}
+
+function unsoldOf(event: CheckoutEvent): Unsold | null {
+  if (event.type !== 'lane.notice' || event.notice.kind !== 'scan-refused') return null
+  const { item, reason } = event.notice
+  return item === undefined ? null : { item, reason }
 }
 
 /** The vocabulary of the chart: effects are named here and provided by the composition root. */
@@ -58,6 +71,7 @@ export const checkout = setup({
     typeLetter: assign(({ context, event }) =>
       event.type === 'shopper.letter' ? { typed: (context.typed + event.letter).slice(0, LETTERS_MAX) } : {},
     ),
+    pointAtUnsold: assign(({ event }) => ({ unsold: unsoldOf(event) })),
     pointAtLine: assign(({ event }) =>
       event.type === 'shopper.open-line' ||
       event.type === 'staff.open-line' ||
@@ -85,6 +99,7 @@ export const checkout = setup({
     }),
   },
   guards: {
+    isUnsold: ({ event }) => unsoldOf(event) !== null,
     answersProduce: ({ event }) => event.type === 'lane.accepted' && event.command === 'weigh-produce',
     answersCode: ({ event }) => event.type === 'lane.accepted' && event.command === 'key-code',
     refusesCode: ({ event }) => event.type === 'lane.refused' && event.command === 'key-code',

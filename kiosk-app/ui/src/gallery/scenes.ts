@@ -79,7 +79,7 @@ const shoppingScenes: readonly Scene[] = [
     story: stories.shopping(),
     main: 'sale.shopping.basket',
     saying: true,
-    context: { said: { kind: 'notice', notice: { kind: 'scan-refused', reason: 'blocked-item' } } },
+    context: { said: { kind: 'notice', notice: { kind: 'scan-refused', reason: 'item-limit' } } },
   })),
   scene('K11-produce', 'Produce', () => ({ story: stories.shopping(), main: 'sale.shopping.produce' })),
   scene('K12-search', 'Produce: search', () => searching('')),
@@ -108,6 +108,12 @@ const shoppingScenes: readonly Scene[] = [
   })),
   ...baggingScenes,
   scene('K16-unknown', 'Unknown product', () => waitingOver(stories.unknownItem())),
+  scene('K17-recalled', 'Recalled', () => ({
+    story: stories.shopping(),
+    main: 'sale.shopping.basket',
+    overlay: 'shopper.unsold',
+    context: { unsold: { item: goods.cheese, reason: 'recalled' } },
+  })),
   scene('K18-age', 'Age', () => waitingOver(stories.ageCheck())),
   scene('K18-strip', 'Age, still scanning', () => ({
     story: stories.ageCheck(),

@@ -21,7 +21,7 @@ export function saidText(said: Said | null, words: Words): string | null {
   }
 }
 
-function scanRefusalText(reason: ScanRefusal): PlainId {
+export function scanRefusalText(reason: ScanRefusal): PlainId {
   switch (reason) {
     case 'paying':
       return 'notice.refused.paying'

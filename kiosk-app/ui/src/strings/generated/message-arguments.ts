@@ -135,6 +135,7 @@ export type MessageArguments = {
   'idle.text': None
   'idle.more': None
   'idle.left': { seconds: number }
+  'unsold.title': None
   'review.title': None
   'review.more': None
   'review.pay': None
