@@ -1,7 +1,6 @@
 import type { ProduceTile } from '@clearlane/lane-contract'
 import { pictureOf } from '../view/picture.ts'
 import type { ScreenProps } from '../view/world.ts'
-import { Amount } from './amount.tsx'
 
 /** One kind of produce: picture, name, price. */
 export function Tile({ words, send, world, tile }: ScreenProps & { readonly tile: ProduceTile }) {
@@ -10,7 +9,7 @@ export function Tile({ words, send, world, tile }: ScreenProps & { readonly tile
   const { weightUnit } = world.mirror.store.profile
   const text =
     item.soldBy === 'weight'
-      ? words.t('produce.per', { price, unit: weightUnit })
+      ? words.t('produce.per', { price, unit: words.unit(weightUnit) })
       : words.t('produce.each', { price })
   return (
     <li class="tile">
@@ -20,8 +19,10 @@ export function Tile({ words, send, world, tile }: ScreenProps & { readonly tile
         onClick={() => send({ type: 'shopper.weigh', itemId: item.itemId })}
       >
         <img src={tile.picture ?? pictureOf(item)} alt="" decoding="async" />
-        <span class="tile__name">{words.name(item)}</span>
-        <Amount class="tile__price" text={text} />
+        <span class="tile__name">
+          <bdi>{words.name(item)}</bdi>
+        </span>
+        <span class="amount tile__price">{text}</span>
       </button>
     </li>
   )
