@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { CheckoutEvent } from '../checkout/events.ts'
-import type { PlainId, Words } from '../strings/words.ts'
+import type { Words } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
@@ -55,7 +55,8 @@ export function OutOfService({ world, words }: ScreenProps) {
 
 /** K01, closed. */
 export function Closed(props: ScreenProps) {
-  return <Notice {...props} icon="pause" title="closed.title" text="closed.text" />
+  const { words } = props
+  return <Notice {...props} icon="pause" title={words.t('closed.title')} text={words.t('closed.text')} />
 }
 
 /** K41: nothing of the basket is shown, since whoever stands here may be somebody else. A colleague brings it back. */
@@ -66,8 +67,8 @@ export function Aside(props: ScreenProps) {
     <Notice
       {...props}
       icon="basket"
-      title="aside.title"
-      text="aside.text"
+      title={words.t('aside.title')}
+      text={words.t('aside.text')}
       primary={<Button kind="go" icon="next" label={words.t('aside.start')} onPress={start} />}
     />
   )
@@ -75,22 +76,21 @@ export function Aside(props: ScreenProps) {
 
 type NoticeProps = ScreenProps & {
   readonly icon: IconName
-  readonly title: PlainId
-  readonly text: PlainId
+  readonly title: string
+  readonly text: string
   readonly primary?: ComponentChildren
 }
 
 /** One thing to know, between the header and Help. */
 function Notice({ icon, title, text, primary, ...props }: NoticeProps) {
-  const { words } = props
   return (
     <Frame {...props} primary={primary}>
       <div class="closed">
         <span class="page__icon">
           <Icon name={icon} />
         </span>
-        <h1>{words.t(title)}</h1>
-        <p>{words.t(text)}</p>
+        <h1>{title}</h1>
+        <p>{text}</p>
         <div class="closed__notes">
           <WaitingStrips {...props} />
         </div>
