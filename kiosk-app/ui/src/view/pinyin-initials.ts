@@ -4,12 +4,11 @@
  */
 const FIRST_OF_SOUND = '阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀'
 const SOUNDS = 'abcdefghjklmnopqrstwxyz'
-const HAN = /\p{Script=Han}/u
+const HAN = /\p{Script=Han}/gu
 
 /** `香蕉` is `xj`: what is typed for it on a keyboard of Latin letters. Empty where there is no Chinese in it. */
 export function pinyinInitials(text: string, compare = new Intl.Collator('zh-u-co-pinyin').compare): string {
-  return [...text]
-    .filter((character) => HAN.test(character))
+  return (text.match(HAN) ?? [])
     .map((character) => {
       const place = [...FIRST_OF_SOUND].findLastIndex((first) => compare(first, character) <= 0)
       return SOUNDS.charAt(place)
