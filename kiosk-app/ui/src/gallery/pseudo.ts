@@ -30,7 +30,7 @@ function spokenElement(element: unknown, speak: (text: string) => string): unkno
     return { ...element, value: spoken(element.value, speak) }
   if (!('options' in element) || typeof element.options !== 'object') return element
   const options: Readonly<Record<string, unknown>> = { ...element.options }
-  const entries = Object.entries(options).map(([key, option]) => [key, spokenOption(option, speak)])
+  const entries = Object.entries(options).map(([key, option]) => [key, spokenOption(option, speak)] as const)
   return { ...element, options: Object.fromEntries(entries) }
 }
 
