@@ -29,7 +29,7 @@ export function piecesOfLane(laneUrl: string, random: Random): PieceOf {
 
 /** Plain digits, or the GTIN at the head of an element string. */
 function gtinIn(code: string): string | null {
-  return /^\d{8,14}$/.exec(code)?.[0] ?? /^\u001d?01(\d{14})/.exec(code)?.[1] ?? null
+  return /^\d{8,14}$/.exec(code)?.[0] ?? /^\P{N}?01(\d{14})/u.exec(code)?.[1] ?? null
 }
 
 function normal(random: Random): number {
