@@ -1,5 +1,6 @@
 import type { ComponentChildren, ComponentType } from 'preact'
 import type { MainPath, OverlayPath } from './checkout/paths.ts'
+import { comfortMarks } from './view/comfort-marks.ts'
 import { saidText } from './view/said-text.ts'
 import type { ScreenProps, World } from './view/world.ts'
 import { Attract } from './screens/attract.tsx'
@@ -39,6 +40,7 @@ export function App({ later, ...props }: ScreenProps & { readonly later: Later }
       data-main={world.main}
       data-overlay={world.overlay}
       data-sheet={sheet}
+      {...(staff ? {} : comfortMarks(world.context.comfort))}
     >
       {staff ? null : mainScreen(later, props)}
       {inSale ? overlay(later, props) : null}
@@ -122,6 +124,7 @@ function overlay(Later: Later, props: ScreenProps): ComponentChildren {
     case 'shopper.bagging':
     case 'shopper.bag':
     case 'shopper.unsold':
+    case 'shopper.comfort':
     case 'staff.pin':
     case 'staff.menu':
     case 'staff.line':

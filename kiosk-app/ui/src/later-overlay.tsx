@@ -3,6 +3,7 @@ import type { MainPath, OverlayPath } from './checkout/paths.ts'
 import { Search } from './screens/search.tsx'
 import { BaggingSheet, BagSheet } from './sheets/bagging-sheet.tsx'
 import { UnsoldSheet } from './sheets/unsold-sheet.tsx'
+import { ComfortSheet } from './sheets/comfort-sheet.tsx'
 import { DayPanel } from './staff/day-panel.tsx'
 import { DiscountPanel, LinePanel, QuantityPanel } from './staff/line-panels.tsx'
 import { Menu } from './staff/menu.tsx'
@@ -15,6 +16,7 @@ const PLACES: { readonly [Path in MainPath | OverlayPath]?: ComponentType<Screen
   'shopper.bagging': BaggingSheet,
   'shopper.bag': BagSheet,
   'shopper.unsold': UnsoldSheet,
+  'shopper.comfort': ComfortSheet,
   'staff.pin': Pin,
   'staff.menu': Menu,
   'staff.line': LinePanel,

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { createActor } from 'xstate'
 import type { UiCommand } from '@clearlane/lane-contract'
+import { arrowKeys } from './adapters/arrow-keys.ts'
 import { tellChart } from './adapters/chart-channel.ts'
 import { measureDisplay } from './adapters/display.ts'
 import { loadLaterOverlay } from './adapters/later-overlay.ts'
@@ -12,6 +13,7 @@ import { wallSeconds } from './adapters/seconds.ts'
 import { filterTaps } from './adapters/taps.ts'
 import { loadTexts } from './adapters/texts.ts'
 import { play, soundFromFirstTouch } from './adapters/tones.ts'
+import { comfortOf, comfortText } from './checkout/comfort.ts'
 import type { CheckoutEvent } from './checkout/events.ts'
 import { checkoutMachine } from './checkout/machine.ts'
 import { openSocket, type Socket } from './link/adapters/socket.ts'
@@ -20,6 +22,7 @@ import { LaneLink } from './link/lane-link.ts'
 import { Root } from './root.tsx'
 import { Kiosk } from './store/kiosk.ts'
 import type { Language } from './strings/languages.ts'
+import { backEvent } from './view/back-event.ts'
 import { tonesOfEvents, tonesOfNotice } from './store/tones-of.ts'
 
 // The composition root: everything that touches the browser is made here and handed in.
@@ -29,6 +32,9 @@ const QUIET: readonly UiCommand['type'][] = ['set-language', 'still-here', 'call
 
 /** What is said before the first welcome, after a reload, in the language that was shown. */
 const LANGUAGE = 'clearlane.language'
+
+/** The look that one shopper chose stays over a reload; the end of the sale takes it away. */
+const COMFORT = 'clearlane.comfort'
 
 const stage = document.getElementById('stage')
 if (stage === null) throw new Error('The page has no stage.')
@@ -128,6 +134,9 @@ kiosk.language.subscribe((language) => {
   sessionStorage.setItem(LANGUAGE, language)
   fetchTexts(language)
 })
+
+const arrows = arrowKeys(stage, () => send(backEvent(kiosk.world.value?.overlay ?? 'shopper.none')))
+
 kiosk.receiptUrl.subscribe((url) => {
   if (url !== null) void loadQrCode(url).then((code) => kiosk.setReceiptCode(code))
 })
@@ -136,7 +145,12 @@ actor.subscribe(({ value }) => {
   if (kiosk.world.value?.mirror.store.demo === true) tell({ event: lastEvent, value })
 })
 actor.start()
-render(<Root kiosk={kiosk} send={send} clock={wallSeconds()} later={later} />, stage)
+actor.send({ type: 'shopper.set-comfort', comfort: comfortOf(sessionStorage.getItem(COMFORT) ?? '') })
+kiosk.comfort.subscribe((comfort) => sessionStorage.setItem(COMFORT, comfortText(comfort)))
+render(
+  <Root kiosk={kiosk} send={send} clock={wallSeconds()} onArrival={arrows.arrive} later={later} />,
+  stage,
+)
 if (token === null) {
   actor.send({ type: 'link.no-key' })
 } else {

@@ -42,7 +42,7 @@ export function geometryFaults(): string[] {
   for (const box of document.querySelectorAll('.lane *')) {
     if (!(box instanceof HTMLElement) || !shown(box) || box.closest(scrolls) !== null) continue
     const zone = box.closest('.sheet, .top, .content, .side, .bar, .staff__body, .staff__bar, .page, .lane')
-    if (zone === null || zone === box) continue
+    if (zone === null || zone === box || getComputedStyle(zone).display === 'contents') continue
     const inner = box.getBoundingClientRect()
     const outer = zone.getBoundingClientRect()
     const beyond = Math.max(

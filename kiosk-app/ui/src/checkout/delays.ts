@@ -6,6 +6,8 @@ export const delays = {
   detourIdle: 45_000,
   /** A closed lane read in another language; whoever comes next reads the store's. */
   closedRead: 30_000,
+  /** The first screen left alone after its look was changed: whoever did it has gone. */
+  comfortIdle: 90_000,
   /** A toast: two short lines read twice. */
   noticeShown: 5_000,
 } as const

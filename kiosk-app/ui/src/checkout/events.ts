@@ -1,6 +1,7 @@
 import type { Phase } from '@clearlane/domain'
 import type { Notice, UiCommand } from '@clearlane/lane-contract'
 import type { AnyRefusal } from '../link/messages.ts'
+import type { Comfort } from './comfort.ts'
 
 /** The ledger says where the conversation is; one event a phase, so that a graph walk needs no payloads. */
 type PhaseEvent = { [P in Phase]: { readonly type: `ledger.phase.${P}` } }[Phase]
@@ -70,6 +71,8 @@ type ShopperEvent =
   | { readonly type: 'shopper.withdraw'; readonly interventionId: string; readonly version: number }
   | { readonly type: 'shopper.open-language' }
   | { readonly type: 'shopper.choose-language'; readonly language: string }
+  | { readonly type: 'shopper.open-comfort' }
+  | { readonly type: 'shopper.set-comfort'; readonly comfort: Comfort }
   | { readonly type: 'shopper.cancel-purchase' }
   | { readonly type: 'shopper.confirm-cancel' }
   | { readonly type: 'shopper.help'; readonly interventionId: string | null }

@@ -28,6 +28,9 @@ export const checkoutMachine = checkout.createMachine({
   id: 'checkout',
   context: initialContext,
   type: 'parallel',
-  on: { ask: { actions: { type: 'ask', params: ({ event }) => event.command } } },
+  on: {
+    ask: { actions: { type: 'ask', params: ({ event }) => event.command } },
+    'shopper.set-comfort': { actions: 'setComfort' },
+  },
   states: { main: mainRegion, overlay: overlayRegion, notice: noticeRegion },
 })

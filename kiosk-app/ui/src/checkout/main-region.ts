@@ -4,8 +4,8 @@ import { checkout } from './setup.ts'
 
 /** From the first welcome on, the phase of the ledger decides; a phase that changed always wins. */
 const phases = {
-  'ledger.phase.closed': '#closed',
-  'ledger.phase.attract': '#attract',
+  'ledger.phase.closed': { target: '#closed', actions: 'resetComfort' },
+  'ledger.phase.attract': { target: '#attract', actions: 'resetComfort' },
   'ledger.phase.scanning': '#basket',
   'ledger.phase.weighing': '#weighing',
   'ledger.phase.paying': '#paying',
@@ -166,7 +166,16 @@ export const mainRegion = checkout.createStateConfig({
           },
           after: { closedRead: { actions: 'forgetLanguage' } },
         },
-        attract: { id: 'attract', on: { ...startsSale, 'live.basket-aside': 'aside' } },
+        attract: {
+          id: 'attract',
+          after: { comfortIdle: { actions: 'resetComfort' } },
+          on: {
+            ...startsSale,
+            // Re-entered, so that the time begins again.
+            'shopper.set-comfort': { target: '#attract', reenter: true, actions: 'setComfort' },
+            'live.basket-aside': 'aside',
+          },
+        },
         aside: { on: { ...startsSale, 'live.basket-fetched': 'attract' } },
         shopping,
         weighing: { id: 'weighing' },

@@ -41,6 +41,7 @@ const shopper = checkout.createStateConfig({
       id: 'nobody',
       on: {
         'shopper.open-line': { target: 'line', actions: 'pointAtLine' },
+        'shopper.open-comfort': 'comfort',
         'shopper.cancel-purchase': 'cancel',
         'shopper.open-intervention': { target: 'waiting', actions: 'pointAtIntervention' },
         'ledger.unknown-item': { target: 'waiting', actions: 'pointAtIntervention' },
@@ -63,6 +64,8 @@ const shopper = checkout.createStateConfig({
         },
       },
     },
+    // A choice shows at once and leaves the dialog open: the next one may be wanted too.
+    comfort: { on: { 'shopper.close': 'none' } },
     cancel: {
       on: {
         ...dialog,

@@ -2,6 +2,7 @@ import type { CatalogueItem, ScanRefusal } from '@clearlane/domain'
 import type { Notice, UiCommand } from '@clearlane/lane-contract'
 import { assign, setup } from 'xstate'
 import type { AnyRefusal } from '../link/messages.ts'
+import { plain, type Comfort } from './comfort.ts'
 import { delays } from './delays.ts'
 import type { CheckoutEvent } from './events.ts'
 import { typeKey } from './typed.ts'
@@ -14,7 +15,7 @@ export type Said =
 /** A thing that is to be put aside, and why. */
 export type Unsold = { readonly item: CatalogueItem; readonly reason: ScanRefusal }
 
-/** Lost on a reload, by intent: nothing here matters to a sale. */
+/** Lost on a reload, by intent: nothing here matters to a sale. The tab keeps `comfort` alone, by the composition root. */
 export type CheckoutContext = {
   /** Digits on the open pad, or letters of a name. */
   readonly typed: string
@@ -28,6 +29,7 @@ export type CheckoutContext = {
   readonly language: string | null
   /** Why the lane did not take what was typed. */
   readonly refusal: AnyRefusal | null
+  readonly comfort: Comfort
 }
 
 const LETTERS_MAX = 14 // what the field shows; no produce needs as many
@@ -41,6 +43,7 @@ export const initialContext: CheckoutContext = {
   said: null,
   language: null,
   refusal: null,
+  comfort: plain,
 }
 
 // Values, because a type assertion would be the only other way to hand over types alone.
@@ -64,6 +67,11 @@ export const checkout = setup({
     ask: (_, _command: UiCommand) => {},
     /** Dials the lane again, as the newest screen. */
     reconnect: () => {},
+    setComfort: assign(({ event }) =>
+      event.type === 'shopper.set-comfort' ? { comfort: event.comfort } : {},
+    ),
+    /** Nobody is here any more who asked for it. */
+    resetComfort: assign({ comfort: plain }),
     clearTyped: assign({ typed: '', refusal: null }),
     typeDigit: assign(({ context, event }, { max }: { max: number }) =>
       event.type === 'pad.press' ? { typed: typeKey(context.typed, event.key, max), refusal: null } : {},

@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { App } from '../app.tsx'
 import { LaterOverlay } from '../later-overlay.tsx'
 import { measureDisplay } from '../adapters/display.ts'
+import { comfortFrom, withComfort } from './comfort-of.ts'
 import { GALLERY_AT } from './fold.ts'
 import { Gallery } from './gallery.tsx'
 import { galleryWords } from './languages.ts'
@@ -24,7 +25,8 @@ const send = () => {}
 if (one !== undefined) {
   stage.className = 'stage'
   measureDisplay(stage)
-  render(<App world={one.world()} words={words} send={send} clock={clock} later={LaterOverlay} />, stage)
+  const world = withComfort(one.world(), comfortFrom(query))
+  render(<App world={world} words={words} send={send} clock={clock} later={LaterOverlay} />, stage)
 } else {
   const size = query.get('size') === 'landscape' ? 'landscape' : 'portrait'
   render(<Gallery words={words} clock={clock} size={size} />, stage)

@@ -1,4 +1,5 @@
 import type { Live } from '@clearlane/lane-contract'
+import { plain } from '../checkout/comfort.ts'
 import { qrCode } from '../view/qr-code.ts'
 import { openLane, type Story } from './fold.ts'
 import * as goods from './goods.ts'
@@ -59,6 +60,12 @@ const shoppingScenes: readonly Scene[] = [
     story: openLane(),
     main: 'sale.attract',
     overlay: 'language',
+  })),
+  scene('K03-comfort', 'Comfort', () => ({
+    story: openLane(),
+    main: 'sale.attract',
+    overlay: 'shopper.comfort',
+    context: { comfort: { ...plain, still: true } },
   })),
   scene('K05-empty', 'Scan, empty', () => ({ story: empty(), main: 'sale.shopping.basket' })),
   scene('K06-basket', 'Scan, basket', () => ({ story: stories.shopping(), main: 'sale.shopping.basket' })),

@@ -5,19 +5,29 @@ import { Icon } from '../ui/icon.tsx'
 import { Tile } from '../ui/tile.tsx'
 import { LastAdded, Summary } from '../ui/summary.tsx'
 import { rowsOf } from '../view/basket.ts'
-import { PRODUCE_PAGE, pageOf, pageTotal, shelvesOf, type ProduceShelf } from '../view/produce-shelves.ts'
+import {
+  PRODUCE_PAGE,
+  PRODUCE_PAGE_EASY,
+  pageOf,
+  pageTotal,
+  shelvesOf,
+  type ProduceShelf,
+} from '../view/produce-shelves.ts'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 
 /** K11: what is to be weighed. No scrolling: pages, so that no drag is needed. */
 export function Produce(props: ScreenProps) {
   const { world, words, send } = props
-  const [{ shelf, page }, turn] = useState({ shelf: 0, page: 0 })
+  const [{ shelf, page: turned }, turn] = useState({ shelf: 0, page: 0 })
   const shelves = useMemo(
     () => shelvesOf(world.tiles ?? [], ({ item }) => words.name(item), words.language),
     [world.tiles, words],
   )
   const tiles = world.tiles === null ? null : (shelves[shelf]?.tiles ?? [])
-  const pages = pageTotal(tiles ?? [])
+  const { large, low } = world.context.comfort
+  const size = large || low ? PRODUCE_PAGE_EASY : PRODUCE_PAGE
+  const pages = pageTotal(tiles ?? [], size)
+  const page = Math.min(turned, pages - 1) // pages may have become larger since
   return (
     <Frame
       {...props}
@@ -38,10 +48,8 @@ export function Produce(props: ScreenProps) {
         ) : null}
         <ul class="tiles" aria-busy={tiles === null}>
           {tiles === null
-            ? Array.from({ length: PRODUCE_PAGE }, (_, index) => (
-                <li key={index} class="tile tile--waiting" />
-              ))
-            : pageOf(tiles, page).map((tile) => <Tile key={tile.item.itemId} {...props} tile={tile} />)}
+            ? Array.from({ length: size }, (_, index) => <li key={index} class="tile tile--waiting" />)
+            : pageOf(tiles, page, size).map((tile) => <Tile key={tile.item.itemId} {...props} tile={tile} />)}
         </ul>
         {pages > 1 ? (
           <Pager words={words} page={page} pages={pages} turn={(next) => turn({ shelf, page: next })} />

@@ -2,6 +2,7 @@ import { batch, computed, signal, type ReadonlySignal, type Signal } from '@prea
 import type { Currency, LedgerEvent } from '@clearlane/domain'
 import type { ProduceTile } from '@clearlane/lane-contract'
 import type { ActorRefFrom, SnapshotFrom } from 'xstate'
+import type { Comfort } from '../checkout/comfort.ts'
 import { eventsBetween, factsOf, type Facts } from '../checkout/facts.ts'
 import type { checkoutMachine } from '../checkout/machine.ts'
 import { mainPath, overlayPath, type MainPath } from '../checkout/paths.ts'
@@ -33,6 +34,7 @@ export class Kiosk {
   #facts: Facts | null = null
 
   readonly main: ReadonlySignal<MainPath>
+  readonly comfort: ReadonlySignal<Comfort>
   /** Null before the first welcome. */
   readonly world: ReadonlySignal<World | null>
   /** What is wanted; what is spoken keeps to the one before until its texts are there. */
@@ -49,6 +51,7 @@ export class Kiosk {
     this.#snapshot = signal<Snapshot>(actor.getSnapshot())
     actor.subscribe((snapshot) => (this.#snapshot.value = snapshot))
     this.main = computed(() => mainPath(this.#snapshot.value.value.main))
+    this.comfort = computed(() => this.#snapshot.value.context.comfort)
     this.world = computed(() => this.#world())
     this.receiptUrl = computed(() => this.#mirror.value?.live.receiptUrl ?? null)
     this.language = computed(() => languageOf(this.#language()))

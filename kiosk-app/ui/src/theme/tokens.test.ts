@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { tokens } from './tokens.ts'
 
-const { colours, targets, capHeights } = tokens
+const { colours, contrast: bold, targets, capHeights, largeCapHeights } = tokens
 type Colour = keyof typeof colours
 
 // Ink on ground: text needs 7:1 in a bright shop, edges of controls 4:1 (ux.md §3).
@@ -51,6 +51,33 @@ test('fingers and eyes get their millimetres', () => {
   expect(targets.small).toBeGreaterThanOrEqual(12)
   expect(capHeights.body).toBeGreaterThanOrEqual(4.8)
   expect(capHeights.note).toBeGreaterThanOrEqual(3.2)
+})
+
+// The same pairs in high contrast, which has no colours for staff: their pages stay dark.
+type Bold = keyof typeof bold
+const inBold = (pairs: readonly (readonly [Colour, Colour])[]) =>
+  pairs.filter((pair): pair is readonly [Bold, Bold] => pair.every((name) => name in bold))
+
+test.each(inBold(TEXTS))('%s on %s reaches 12:1 in high contrast', (ink, ground) => {
+  expect(contrast(bold[ink], bold[ground])).toBeGreaterThanOrEqual(12)
+})
+
+// The ring of the focus has a gap of paper between it and what it rings.
+test.each([...inBold(EDGES), ['focus', 'paper'] as const])(
+  'the edge %s stands out from %s in high contrast',
+  (ink, ground) => {
+    expect(contrast(bold[ink], bold[ground])).toBeGreaterThanOrEqual(4)
+  },
+)
+
+test('every colour of shoppers has one in high contrast', () => {
+  const shoppers = Object.keys(colours).filter((name) => !name.startsWith('staff-'))
+  expect(Object.keys(bold).toSorted()).toEqual(shoppers.toSorted())
+})
+
+test('large letters are 0.7° high for an eye at 500 mm', () => {
+  const least = 500 * Math.tan((0.7 * Math.PI) / 180)
+  expect(Math.min(...Object.values(largeCapHeights))).toBeGreaterThanOrEqual(least)
 })
 
 /** WCAG 2.2, relative luminance and contrast ratio. */

@@ -37,6 +37,7 @@ export function Frame(props: FrameProps) {
       </section>
       <footer class="bar">
         <HelpButton interventionId={openHelp(world)} words={words} send={send} />
+        <ComfortButton covered={covered} words={words} send={send} />
         <div class="bar__rest" inert={covered}>
           {back}
           {primary}
@@ -51,6 +52,19 @@ function defaultSide(props: ScreenProps): ComponentChildren {
   if (saleOf(props.world) === null) return null
   return isAdding(props.world.main) ? <SaleSide {...props} /> : <Summary {...props} />
 }
+
+type ComfortProps = Pick<ScreenProps, 'words' | 'send'> & { readonly covered: boolean }
+
+/** Low on the screen, where everybody can reach it. */
+const ComfortButton = still(({ covered, words, send }: ComfortProps) => (
+  <div class="bar__comfort" inert={covered}>
+    <Button
+      icon="comfort"
+      label={words.t('comfort.open')}
+      onPress={() => send({ type: 'shopper.open-comfort' })}
+    />
+  </div>
+))
 
 type HelpProps = Pick<ScreenProps, 'words' | 'send'> & { readonly interventionId: string | null }
 

@@ -3,6 +3,9 @@ import type { ProduceTile } from '@clearlane/lane-contract'
 /** Four by four on a tall screen, five by three and a rest on a wide one. */
 export const PRODUCE_PAGE = 15
 
+/** Two rows of five, for large letters and for hands that do not reach up. */
+export const PRODUCE_PAGE_EASY = 10
+
 /** Two pages of what most people buy, so that the first 24 are three taps away from the basket. */
 const POPULAR = 2 * PRODUCE_PAGE
 
@@ -28,12 +31,16 @@ export function shelvesOf(
 }
 
 /** One page of tiles. */
-export function pageOf(tiles: readonly ProduceTile[], page: number): readonly ProduceTile[] {
-  return tiles.slice(page * PRODUCE_PAGE, (page + 1) * PRODUCE_PAGE)
+export function pageOf(
+  tiles: readonly ProduceTile[],
+  page: number,
+  size = PRODUCE_PAGE,
+): readonly ProduceTile[] {
+  return tiles.slice(page * size, (page + 1) * size)
 }
 
-export function pageTotal(tiles: readonly ProduceTile[]): number {
-  return Math.max(1, Math.ceil(tiles.length / PRODUCE_PAGE))
+export function pageTotal(tiles: readonly ProduceTile[], size = PRODUCE_PAGE): number {
+  return Math.max(1, Math.ceil(tiles.length / size))
 }
 
 /** Shelves of about one size that end where a letter ends, so that each letter is on one shelf only. */

@@ -351,4 +351,13 @@ export type MessageArguments = {
   'staff.day.terminal': None
   'staff.day.agree': None
   'staff.day.differ': { amount: string }
+  'comfort.open': None
+  'comfort.title': None
+  'comfort.large': None
+  'comfort.contrast': None
+  'comfort.low': None
+  'comfort.still': None
+  'comfort.on': None
+  'comfort.off': None
+  'comfort.note': None
 }
