@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { clippedPrices, geometryFaults, helpPlace, layoutFaults, lostHeadings } from './measure.ts'
+import { clippedPrices, comfortFaults, geometryFaults, helpPlace, layoutFaults, lostHeadings } from './measure.ts'
 import { serveFolder, type StaticServer } from './static-server.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -87,6 +87,59 @@ describe.each(['portrait', 'landscape'] as const)('%s', (size) => {
     },
   )
 })
+
+/** The looks of the comfort sheet, on the screens of every purchase. */
+const COMFORTS = [
+  ['portrait', 'theme=contrast&lang=en'],
+  ['landscape', 'theme=contrast&lang=de'],
+  ['portrait', 'text=large&lang=de'],
+  ['landscape', 'text=large&lang=ar'],
+  ['portrait', 'reach=low&lang=de'],
+  ['portrait', 'theme=contrast&text=large&reach=low&motion=still&lang=en'],
+] as const
+const PURCHASE = [
+  'K01-attract',
+  'K03-comfort',
+  'K05-empty',
+  'K06-basket',
+  'K06-long',
+  'K11-produce',
+  'K13-place',
+  'K15-typed',
+  'K18-age',
+  'K20-line',
+  'K26-review',
+  'K28-tender',
+  'K29-present',
+  'K31-declined',
+  'K35-receipt',
+  'K38-help',
+  'K49-cancel',
+]
+
+test.each(COMFORTS)(
+  'every screen of a purchase is accessible and fits, %s with %s',
+  { timeout: 120_000 },
+  async (size, look) => {
+    const page = await openPage(size)
+    const faults: string[] = []
+    for (const id of PURCHASE) {
+      await page.goto(`${server.url}/gallery.html?screen=${id}&${look}`)
+      await page.locator('.lane').waitFor()
+      await page.evaluate(() => document.fonts.ready)
+      const found = [
+        ...(await page.evaluate(geometryFaults)),
+        ...(await page.evaluate(clippedPrices)),
+        ...(await page.evaluate(comfortFaults)),
+        ...(await violations(page)),
+      ]
+      faults.push(...found.map((fault) => `${id}: ${fault}`))
+      if (shots !== null) await keepShot(page, shots, `${id}-${look.replaceAll('&', '-')}-${size}.png`)
+    }
+    await page.close()
+    expect(faults).toEqual([])
+  },
+)
 
 test('a text that is too long and a price that is cut are seen', async () => {
   const page = await browser.newPage()
