@@ -3,7 +3,14 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { clippedPrices, comfortFaults, geometryFaults, helpPlace, layoutFaults, lostHeadings } from './measure.ts'
+import {
+  clippedPrices,
+  comfortFaults,
+  geometryFaults,
+  helpPlace,
+  layoutFaults,
+  lostHeadings,
+} from './measure.ts'
 import { serveFolder, type StaticServer } from './static-server.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
