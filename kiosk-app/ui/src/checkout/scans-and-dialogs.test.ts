@@ -15,6 +15,7 @@ const ways: Readonly<Record<OverlayPath, readonly CheckoutEvent[]>> = {
   'shopper.none': [],
   'shopper.line': [{ type: 'shopper.open-line', lineId: '1' }],
   language: [{ type: 'shopper.open-language' }],
+  'shopper.comfort': [{ type: 'shopper.open-comfort' }],
   'shopper.cancel': [{ type: 'shopper.cancel-purchase' }],
   'shopper.waiting': [{ type: 'shopper.open-intervention', interventionId: 'I1' }],
   'shopper.help': [{ type: 'shopper.help', interventionId: null }],

@@ -1,14 +1,17 @@
 import { COMFORTS, type Comfort } from '../checkout/comfort.ts'
+import type { PlainId } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import type { ScreenProps } from '../view/world.ts'
 
-const ICONS: Readonly<Record<keyof Comfort, IconName>> = {
-  large: 'letters',
-  contrast: 'contrast',
-  low: 'lower',
-  still: 'pause',
+type Choice = { readonly icon: IconName; readonly name: PlainId }
+
+const CHOICES: Readonly<Record<keyof Comfort, Choice>> = {
+  large: { icon: 'letters', name: 'comfort.large' },
+  contrast: { icon: 'contrast', name: 'comfort.contrast' },
+  low: { icon: 'lower', name: 'comfort.low' },
+  still: { icon: 'pause', name: 'comfort.still' },
 }
 
 /** K03: an easier screen. Each choice shows at once. */
@@ -38,8 +41,8 @@ export function ComfortSheet({ world, words, send }: ScreenProps) {
               send({ type: 'shopper.set-comfort', comfort: { ...comfort, [name]: !comfort[name] } })
             }
           >
-            <Icon name={ICONS[name]} />
-            <span class="comforts__name">{words.t(`comfort.${name}`)}</span>
+            <Icon name={CHOICES[name].icon} />
+            <span class="comforts__name">{words.t(CHOICES[name].name)}</span>
             <span class="comforts__state">{words.t(comfort[name] ? 'comfort.on' : 'comfort.off')}</span>
           </button>
         ))}
