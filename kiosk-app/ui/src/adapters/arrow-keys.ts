@@ -56,7 +56,10 @@ export function arrowKeys(stage: HTMLElement, back: () => void): Arrows {
     const buttons = reachable()
     const active = buttons.find((one) => one === document.activeElement)
     const origin = active?.getBoundingClientRect() ?? from
-    if (origin === null) return begin()
+    if (origin === null) {
+      begin()
+      return
+    }
     const others = buttons.filter((one) => one !== active).flatMap((one) => visible(one, active))
     const to = nearest(
       direction,
