@@ -14,7 +14,7 @@ import { filterTaps } from './adapters/taps.ts'
 import { loadTexts } from './adapters/texts.ts'
 import { play, soundFromFirstTouch } from './adapters/tones.ts'
 import { comfortOf, comfortText } from './checkout/comfort.ts'
-import type { CheckoutEvent } from './checkout/events.ts'
+import { saidByLane, type CheckoutEvent } from './checkout/events.ts'
 import { checkoutMachine } from './checkout/machine.ts'
 import { openSocket, type Socket } from './link/adapters/socket.ts'
 import { isOtherKey, takeToken } from './link/adapters/token.ts'
@@ -87,7 +87,7 @@ const link = new LaneLink(
       // Within a sale the intervention says it, with its own tone and dialog.
       if (notice.kind === 'unknown-item' && kiosk.world.value?.mirror.ledger.sale !== null) return
       play(tonesOfNotice(notice))
-      actor.send({ type: 'lane.notice', notice })
+      actor.send(saidByLane(notice))
     },
     onAnswer: (command, refusal) => {
       if (refusal === null) actor.send({ type: 'lane.accepted', command })

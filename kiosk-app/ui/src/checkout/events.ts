@@ -1,4 +1,4 @@
-import type { Phase } from '@clearlane/domain'
+import type { CatalogueItem, Phase } from '@clearlane/domain'
 import type { Notice, UiCommand } from '@clearlane/lane-contract'
 import type { AnyRefusal } from '../link/messages.ts'
 import type { Comfort } from './comfort.ts'
@@ -42,6 +42,16 @@ type Answer =
   | { readonly type: 'lane.accepted'; readonly command: UiCommand['type'] }
   | { readonly type: 'lane.refused'; readonly command: UiCommand['type']; readonly refusal: AnyRefusal }
   | { readonly type: 'lane.notice'; readonly notice: Notice }
+  | { readonly type: 'lane.unsold'; readonly notice: Unsold }
+
+/** A thing that is to be put aside, and why. */
+export type Unsold = Extract<Notice, { kind: 'scan-refused' }> & { readonly item: CatalogueItem }
+
+/** What is known by name gets a dialog; the rest is a line at the edge of the screen. */
+export function saidByLane(notice: Notice): Extract<CheckoutEvent, { readonly notice: Notice }> {
+  if (notice.kind !== 'scan-refused' || notice.item === undefined) return { type: 'lane.notice', notice }
+  return { type: 'lane.unsold', notice: { ...notice, item: notice.item } }
+}
 
 export type PayRequest = {
   readonly amountMinor: number

@@ -12,9 +12,9 @@ const saysAgain = { ...says, reenter: true } as const
 const noticeRegion = checkout.createStateConfig({
   initial: 'quiet',
   states: {
-    quiet: { on: { 'lane.notice': says, 'lane.refused': says } },
+    quiet: { on: { 'lane.notice': says, 'lane.unsold': says, 'lane.refused': says } },
     said: {
-      on: { 'lane.notice': saysAgain, 'lane.refused': saysAgain },
+      on: { 'lane.notice': saysAgain, 'lane.unsold': saysAgain, 'lane.refused': saysAgain },
       after: { noticeShown: 'quiet' },
     },
   },

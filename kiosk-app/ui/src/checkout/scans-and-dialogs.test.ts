@@ -5,7 +5,7 @@ import { scanned } from '../gallery/fold.ts'
 import { cheese, milk, soap } from '../gallery/goods.ts'
 import { calm } from '../gallery/live.ts'
 import { shopping, withStaff } from '../gallery/stories.ts'
-import type { CheckoutEvent } from './events.ts'
+import { saidByLane, type CheckoutEvent } from './events.ts'
 import { eventsBetween, factsOf } from './facts.ts'
 import { checkoutMachine } from './machine.ts'
 import { leafPath, OVERLAY_PATHS, type OverlayPath } from './paths.ts'
@@ -21,9 +21,7 @@ const ways: Readonly<Record<OverlayPath, readonly CheckoutEvent[]>> = {
   'shopper.help': [{ type: 'shopper.help', interventionId: null }],
   'shopper.bagging': [{ type: 'shopper.open-bagging' }],
   'shopper.bag': [{ type: 'shopper.own-bag' }],
-  'shopper.unsold': [
-    { type: 'lane.notice', notice: { kind: 'scan-refused', reason: 'recalled', item: cheese } },
-  ],
+  'shopper.unsold': [saidByLane({ kind: 'scan-refused', reason: 'recalled', item: cheese })],
   stillThere: [{ type: 'live.idle-asking' }],
   'staff.pin': [{ type: 'live.pin-wanted' }],
   'staff.menu': [{ type: 'ledger.staff-in' }],
@@ -84,10 +82,7 @@ test('what may not be sold opens a dialog of its own, and the next such scan is 
   const actor = createActor(checkoutMachine).start()
   actor.send({ type: 'ledger.phase.scanning' })
   const refused = (item?: CatalogueItem) =>
-    actor.send({
-      type: 'lane.notice',
-      notice: { kind: 'scan-refused', reason: 'recalled', ...(item && { item }) },
-    })
+    actor.send(saidByLane({ kind: 'scan-refused', reason: 'recalled', ...(item && { item }) }))
   const overlay = () => leafPath(actor.getSnapshot().value.overlay)
   refused()
   expect(overlay()).toBe('shopper.none')

@@ -1,19 +1,15 @@
-import type { CatalogueItem, ScanRefusal } from '@clearlane/domain'
 import type { Notice, UiCommand } from '@clearlane/lane-contract'
 import { assign, setup } from 'xstate'
 import type { AnyRefusal } from '../link/messages.ts'
 import { plain, type Comfort } from './comfort.ts'
 import { delays } from './delays.ts'
-import type { CheckoutEvent } from './events.ts'
+import type { CheckoutEvent, Unsold } from './events.ts'
 import { typeKey } from './typed.ts'
 
 /** Something said once to the person at the screen. */
 export type Said =
   | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'refusal'; readonly refusal: AnyRefusal }
-
-/** A thing that is to be put aside, and why. */
-export type Unsold = { readonly item: CatalogueItem; readonly reason: ScanRefusal }
 
 /** Lost on a reload, by intent: nothing here matters to a sale. The tab keeps `comfort` alone, by the composition root. */
 export type CheckoutContext = {
@@ -52,12 +48,6 @@ const types: { context: CheckoutContext; events: CheckoutEvent } = {
   events: { type: 'link.ready' },
 }
 
-function unsoldOf(event: CheckoutEvent): Unsold | null {
-  if (event.type !== 'lane.notice' || event.notice.kind !== 'scan-refused') return null
-  const { item, reason } = event.notice
-  return item === undefined ? null : { item, reason }
-}
-
 /** The vocabulary of the chart: effects are named here and provided by the composition root. */
 export const checkout = setup({
   types,
@@ -79,7 +69,7 @@ export const checkout = setup({
     typeLetter: assign(({ context, event }) =>
       event.type === 'shopper.letter' ? { typed: (context.typed + event.letter).slice(0, LETTERS_MAX) } : {},
     ),
-    pointAtUnsold: assign(({ event }) => ({ unsold: unsoldOf(event) })),
+    pointAtUnsold: assign(({ event }) => (event.type === 'lane.unsold' ? { unsold: event.notice } : {})),
     pointAtLine: assign(({ event }) =>
       event.type === 'shopper.open-line' ||
       event.type === 'staff.open-line' ||
@@ -101,13 +91,13 @@ export const checkout = setup({
     ),
     forgetLanguage: assign({ language: null }),
     say: assign(({ event }) => {
-      if (event.type === 'lane.notice') return { said: { kind: 'notice' as const, notice: event.notice } }
+      if (event.type === 'lane.notice' || event.type === 'lane.unsold')
+        return { said: { kind: 'notice' as const, notice: event.notice } }
       if (event.type === 'lane.refused') return { said: { kind: 'refusal' as const, refusal: event.refusal } }
       return {}
     }),
   },
   guards: {
-    isUnsold: ({ event }) => unsoldOf(event) !== null,
     answersProduce: ({ event }) => event.type === 'lane.accepted' && event.command === 'weigh-produce',
     answersCode: ({ event }) => event.type === 'lane.accepted' && event.command === 'key-code',
     refusesCode: ({ event }) => event.type === 'lane.refused' && event.command === 'key-code',

@@ -119,7 +119,7 @@ const shoppingScenes: readonly Scene[] = [
     story: stories.shopping(),
     main: 'sale.shopping.basket',
     overlay: 'shopper.unsold',
-    context: { unsold: { item: goods.cheese, reason: 'recalled' } },
+    context: { unsold: { kind: 'scan-refused', item: goods.cheese, reason: 'recalled' } },
   })),
   scene('K18-age', 'Age', () => waitingOver(stories.ageCheck())),
   scene('K18-strip', 'Age, still scanning', () => ({

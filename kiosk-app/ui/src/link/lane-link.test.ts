@@ -158,7 +158,7 @@ test('a ledger with a price that is text is refused', () => {
 })
 
 test('tiles are checked like messages', () => {
-  expect(readProduceTiles([{ item: milk, rank: 1, picture: null }]).ok).toBe(true)
+  expect(readProduceTiles([{ item: milk, rank: 1, picture: null, searchWords: '' }]).ok).toBe(true)
   expect(readProduceTiles([{ item: milk }]).ok).toBe(false)
 })
 
