@@ -32,7 +32,7 @@ export function allStages(root: string): Stage[] {
     onBothCores(tests('faults found', ['simulator'])),
     onBothCores(withBrowser(onPages(tests('journeys', ['journeys'], { workers: 2 })))), // twenty scans in two seconds need them
     withBrowser(tests('kills', ['kills'], { workers: 2 })), // they mostly wait
-    withBrowser(onPages(tests('gallery', ['gallery']))),
+    onBothCores(withBrowser(onPages(tests('gallery', ['gallery'], { workers: 2 })))),
     onPages(tests('npm start', ['start'])),
     withBrowser({ ...tests('kills-full', ['kills-full'], { limitMs: FULL_MS_MAX }), onDemand: true }),
   ]

@@ -35,7 +35,7 @@ export function addressOf(settings: Settings & { readonly screen?: string }): st
 }
 
 export function isDimension(name: string): name is Dimension {
-  return name in DIMENSIONS
+  return Object.hasOwn(DIMENSIONS, name)
 }
 
 /** Every combination of all values of all dimensions. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { luminance, ratio } from './contrast.ts'
 import { tokens } from './tokens.ts'
 
 const { colours, contrast: bold, targets, capHeights, largeCapHeights } = tokens
@@ -27,6 +28,7 @@ const TEXTS: readonly (readonly [Colour, Colour])[] = [
   ['staff-ink', 'staff-raised'],
   ['staff-muted', 'staff-ground'],
   ['staff-muted', 'staff-card'],
+  ['staff-red', 'staff-ground'],
   ['staff-amber', 'staff-ground'],
 ]
 const EDGES: readonly (readonly [Colour, Colour])[] = [
@@ -80,16 +82,11 @@ test('large letters are 0.7° high for an eye at 500 mm', () => {
   expect(Math.min(...Object.values(largeCapHeights))).toBeGreaterThanOrEqual(least)
 })
 
-/** WCAG 2.2, relative luminance and contrast ratio. */
 function contrast(one: string, other: string): number {
-  const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
-  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
+  return ratio(lightOf(one), lightOf(other))
 }
 
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+function lightOf(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+  return luminance(red, green, blue)
 }

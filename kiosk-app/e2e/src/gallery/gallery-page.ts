@@ -1,0 +1,97 @@
+/// <reference lib="dom" />
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { CDPSession, Page } from 'playwright-core'
+import { addressOf, type Cell } from '@clearlane/ui/gallery/cell'
+import { launchBrowser } from './browser.ts'
+import { serveFolder } from './static-server.ts'
+
+export const WINDOWS = {
+  portrait: { width: 1080, height: 1920 },
+  landscape: { width: 1920, height: 1080 },
+} as const satisfies Record<Cell['size'], object>
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const dist = join(import.meta.dirname, '../../../ui/dist')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** The gallery in a Chromium of its own, at one size. */
+export class GalleryPage {
+  readonly page: Page
+  /** Requests that leave the machine, and what the page complains of. */
+  readonly complaints: readonly string[]
+  readonly #devtools: CDPSession
+  readonly #close: () => Promise<void>
+
+  constructor(page: Page, complaints: readonly string[], devtools: CDPSession, close: () => Promise<void>) {
+    this.page = page
+    this.complaints = complaints
+    this.#devtools = devtools
+    this.#close = close
+  }
+
+  /** Shows a picture, without loading the page again, until everything of it is painted. */
+  async show(cell: Cell): Promise<void> {
+    await this.page.evaluate(async (address) => {
+      await navigation.navigate(address).finished
+      await document.fonts.ready
+      await Promise.all([...document.images].map((image) => image.decode()))
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    }, addressOf(cell))
+  }
+
+  /** What axe finds, in words. */
+  async violations(): Promise<readonly string[]> {
+    const found = await this.page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+      `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`,
+    )
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 140)}`),
+    )
+  }
+
+  /** The window as a PNG; kept where GALLERY_SHOTS says so. */
+  async photograph(cell: Cell): Promise<Uint8Array> {
+    const { data } = await this.#devtools.send('Page.captureScreenshot', {
+      format: 'png',
+      optimizeForSpeed: true,
+    })
+    const png = Buffer.from(data, 'base64')
+    const folder = process.env['GALLERY_SHOTS']
+    if (folder !== undefined) {
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(join(folder, `${Object.values(cell).join('-')}.png`), png)
+    }
+    return png
+  }
+
+  close(): Promise<void> {
+    return this.#close()
+  }
+}
+
+export async function openGallery(size: Cell['size']): Promise<GalleryPage> {
+  if (!existsSync(join(dist, 'gallery.html'))) {
+    throw new Error('The kiosk page is not built. Run: npm run build -w @clearlane/ui')
+  }
+  const server = await serveFolder(dist)
+  const browser = await launchBrowser()
+  const page = await browser.newPage({ viewport: WINDOWS[size], reducedMotion: 'reduce' })
+  const complaints: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.url)) complaints.push(request.url())
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto(`${server.url}/gallery.html?screen=K46-starting&size=${size}`)
+  await page.evaluate(axe) // over the debugging protocol, which the policy of the page does not bind
+  const devtools = await page.context().newCDPSession(page)
+  return new GalleryPage(page, complaints, devtools, async () => {
+    await browser.close()
+    server.close()
+  })
+}

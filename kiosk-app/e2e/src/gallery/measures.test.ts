@@ -1,0 +1,73 @@
+/// <reference lib="dom" />
+
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { geometryFaults } from './measure.ts'
+import { decodePng } from './png.ts'
+import { seenContrast } from './seen-contrast.ts'
+import { beyondReach, clippedTexts, gapFaults } from './spacing.ts'
+import { seenParts } from './texts.ts'
+
+// Each measure sees what it is for, on a page that is wrong on purpose: a millimetre is four pixels here.
+
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  page = await browser.newPage({ viewport: { width: 400, height: 800 } })
+})
+afterAll(() => browser.close())
+
+async function shows(body: string): Promise<void> {
+  const style =
+    '@property --u { syntax: "<length>"; inherits: true; initial-value: 4px } body { margin: 0 } .lane { position: relative; height: 800px; font: 28px sans-serif } button { position: absolute; width: 100px; height: 100px; border: 0; padding: 0 }'
+  await page.setContent(`<style>${style}</style><div class="lane">${body}</div>`)
+}
+
+test('a target that is too small, and letters that are too low', async () => {
+  await shows('<button style="width: 40px">Pay</button><p style="font-size: 12px">Legal</p>')
+  const faults = await page.evaluate(geometryFaults)
+  expect(faults).toContainEqual(expect.stringContaining('10.0 mm instead of 12'))
+  expect(faults).toContainEqual(expect.stringContaining('letters of 2.1 mm'))
+})
+
+test('targets that are too close; those under a dialog do not count', async () => {
+  await shows('<button>One</button><button style="left: 108px">Two</button>')
+  expect(await page.evaluate(gapFaults)).toEqual(['2.0 mm instead of 3 between: One | Two'])
+  await shows('<button>One</button><button style="left: 112px">Two</button>')
+  expect(await page.evaluate(gapFaults)).toEqual([])
+  await shows('<button>One</button><div inert><button style="left: 50px">Two</button></div>')
+  expect(await page.evaluate(gapFaults)).toEqual([])
+})
+
+test('a price that is cut off, a line too many, and a name that may end in dots', async () => {
+  const narrow = 'width: 60px; overflow: hidden; white-space: nowrap'
+  await shows(
+    `<p style="${narrow}; text-overflow: ellipsis" class="name">Forest honey from small beekeepers</p>`,
+  )
+  expect(await page.evaluate(clippedTexts)).toEqual([])
+  await shows(`<p style="${narrow}; text-overflow: ellipsis" class="amount">1,234,567.89 €</p>`)
+  expect(await page.evaluate(clippedTexts)).toEqual([expect.stringContaining('cut off: 1,234')])
+  await shows('<p class="low" style="height: 30px; overflow: hidden; width: 200px">Take the product off</p>')
+  expect(await page.evaluate(clippedTexts)).toEqual([expect.stringContaining('by .low')])
+  await shows('<p style="height: 30px; overflow: auto; width: 200px">Take the product off the scale</p>')
+  expect(await page.evaluate(clippedTexts)).toEqual([])
+})
+
+test('a target above the reach of an arm', async () => {
+  await shows('<button style="top: 300px">High</button><button style="top: 600px">Low</button>')
+  expect(await page.evaluate(beyondReach)).toEqual(['above the reach of an arm: High'])
+})
+
+test('pale letters and a pale icon, as they are painted', async () => {
+  await shows(
+    '<p style="color: #8b98a5">Pale</p><p style="color: #10151c">Clear</p><button style="top: 200px"><svg class="icon" width="40" height="40"><rect width="40" height="20" fill="#c3ccd5"/></svg></button><p class="hidden">Unseen</p>',
+  )
+  const parts = await page.evaluate(seenParts)
+  const picture = decodePng(await page.screenshot())
+  const faint = parts.filter((part) => seenContrast(picture, part) < (part.kind === 'text' ? 7 : 4))
+  expect(parts).toHaveLength(3)
+  expect(faint.map(({ kind }) => kind)).toEqual(['text', 'part'])
+})

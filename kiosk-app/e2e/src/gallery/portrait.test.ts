@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { walk } from './walk.ts'
+
+test('every screen is accessible, readable and fits: portrait', { timeout: 300_000 }, async () => {
+  const { looked, faults, helpPlaces, complaints } = await walk('portrait')
+  expect(looked).toBeGreaterThan(0)
+  expect(faults).toEqual([])
+  expect(helpPlaces, 'Help is at one place').toHaveLength(1)
+  expect(complaints, 'no request leaves the machine, and the page says no error').toEqual([])
+})

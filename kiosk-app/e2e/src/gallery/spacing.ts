@@ -1,0 +1,82 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+// Runs in the page, as `measure.ts` does: sent there as text.
+
+/** Targets that are too close to one another for a finger. Rows of a list lie one on the other by intent, with a line between. */
+export function gapFaults(): string[] {
+  const GAP_MIN_MM = 3
+  const ROUNDING_MM = 0.1
+  const lane = document.querySelector('.lane')
+  if (lane === null) return ['there is no lane on the page']
+  const u = Number.parseFloat(getComputedStyle(lane).getPropertyValue('--u'))
+  const targets = [...lane.querySelectorAll('button, a[href], input')].filter((target) => {
+    const { width, height } = target.getBoundingClientRect()
+    return width > 1 && height > 1 && target.closest('[inert], .basket, .staff-lines') === null
+  })
+  const name = (target: Element) => target.textContent.trim().slice(0, 30)
+  return targets.flatMap((one, at) =>
+    targets.slice(at + 1).flatMap((other) => {
+      const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
+      const across = Math.max(a.left, b.left) - Math.min(a.right, b.right)
+      const along = Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom)
+      const mm = Math.max(across, along) / u
+      if (mm >= GAP_MIN_MM - ROUNDING_MM) return []
+      return [`${mm.toFixed(1)} mm instead of ${GAP_MIN_MM} between: ${name(one)} | ${name(other)}`]
+    }),
+  )
+}
+
+/** Texts of which something is cut off. Long names of products end in dots by intent; a price never does. */
+export function clippedTexts(): string[] {
+  const SLACK = 2 // CSS pixels
+  const LINE_SLACK = 0.3 // of a line: letters are lower than the box that they are in
+  const lane = document.querySelector('.lane')
+  if (lane === null) return []
+  const walker = document.createTreeWalker(lane, NodeFilter.SHOW_TEXT)
+  const faults: string[] = []
+
+  const cutBy = (around: Element, rect: DOMRect, isPrice: boolean) => {
+    const style = getComputedStyle(around)
+    if (style.overflow === 'visible') return false
+    const outer = around.getBoundingClientRect()
+    const across = rect.right > outer.right + SLACK || rect.left < outer.left - SLACK
+    if (across && (isPrice || style.textOverflow !== 'ellipsis')) return true
+    if (style.overflowY !== 'hidden' && style.overflowY !== 'clip') return false
+    const beyond = Math.max(rect.bottom - outer.bottom, outer.top - rect.top)
+    return beyond > LINE_SLACK * rect.height
+  }
+  while (walker.nextNode() !== null) {
+    const parent = walker.currentNode.parentElement
+    if (parent === null || (walker.currentNode.textContent ?? '').trim() === '') continue
+    if (parent.closest('.hidden') !== null || getComputedStyle(parent).visibility === 'hidden') continue
+    const isPrice = parent.closest('.amount') !== null
+    const range = document.createRange()
+    range.selectNodeContents(walker.currentNode)
+    const rects = [...range.getClientRects()]
+    for (let around: Element | null = parent; around !== null; around = around.parentElement) {
+      const cutter = around
+      if (rects.some((rect) => cutBy(cutter, rect, isPrice))) {
+        faults.push(`cut off: ${parent.textContent.trim().slice(0, 40)} by .${cutter.className}`)
+      }
+      if (['auto', 'scroll'].includes(getComputedStyle(cutter).overflowY)) break // it can be scrolled to
+    }
+  }
+  return [...new Set(faults)]
+}
+
+/** Targets above the part of a tall screen that can be reached from a wheelchair, when the controls are asked to be there. */
+export function beyondReach(): string[] {
+  const BAND = 0.45 // of the height, from below
+  const lane = document.querySelector('.lane')
+  if (lane === null) return []
+  const { top, height } = lane.getBoundingClientRect()
+  const highest = top + height * (1 - BAND)
+  return [...lane.querySelectorAll('button, a[href], input')].flatMap((target) => {
+    const rect = target.getBoundingClientRect()
+    if (rect.width <= 1 || target.closest('[inert], .basket, .staff-lines') !== null) return []
+    return rect.top < highest - 1
+      ? [`above the reach of an arm: ${target.textContent.trim().slice(0, 40)}`]
+      : []
+  })
+}

@@ -1,0 +1,64 @@
+import { cells } from '@clearlane/ui/gallery/cells'
+import type { Cell } from '@clearlane/ui/gallery/cell'
+import { openGallery, type GalleryPage } from './gallery-page.ts'
+import { geometryFaults, helpPlace, layoutFaults, lostHeadings } from './measure.ts'
+import { decodePng } from './png.ts'
+import { seenContrast } from './seen-contrast.ts'
+import { clippedTexts, gapFaults } from './spacing.ts'
+import { seenParts } from './texts.ts'
+
+export type Walk = {
+  readonly looked: number
+  /** Each with its picture. */
+  readonly faults: readonly string[]
+  /** Where Help was; one place, if it never moves. */
+  readonly helpPlaces: readonly string[]
+  readonly complaints: readonly string[]
+}
+
+/** Measures every picture of the covering set that has this size. */
+export async function walk(size: Cell['size']): Promise<Walk> {
+  const gallery = await openGallery(size)
+  const ours = cells.filter((cell) => cell.size === size)
+  const faults: string[] = []
+  const places = new Set<string>()
+  try {
+    for (const cell of ours) {
+      await gallery.show(cell)
+      for (const fault of await faultsOf(gallery, cell)) faults.push(`${nameOf(cell)}: ${fault}`)
+      const place = await gallery.page.evaluate(helpPlace)
+      if (place !== null) places.add(place)
+    }
+  } finally {
+    await gallery.close()
+  }
+  return { looked: ours.length, faults, helpPlaces: [...places], complaints: gallery.complaints }
+}
+
+async function faultsOf(gallery: GalleryPage, cell: Cell): Promise<readonly string[]> {
+  const { page } = gallery
+  return [
+    ...(await page.evaluate(geometryFaults)),
+    ...(await page.evaluate(layoutFaults, cell.screen)),
+    ...(await page.evaluate(lostHeadings)),
+    ...(await page.evaluate(gapFaults)),
+    ...(await page.evaluate(clippedTexts)),
+    ...(await faintParts(gallery, cell)),
+    ...(await gallery.violations()),
+  ]
+}
+
+const LEAST = { text: 7, part: 4 } as const
+
+/** What can hardly be read, as the picture shows it. */
+async function faintParts(gallery: GalleryPage, cell: Cell): Promise<readonly string[]> {
+  const parts = await gallery.page.evaluate(seenParts)
+  const picture = decodePng(await gallery.photograph(cell))
+  return parts.flatMap(({ name, kind, ...box }) => {
+    const contrast = seenContrast(picture, box)
+    const least = LEAST[kind]
+    return contrast < least ? [`contrast ${contrast.toFixed(1)} instead of ${least}: ${name}`] : []
+  })
+}
+
+const nameOf = (cell: Cell) => Object.values(cell).join(' ')
