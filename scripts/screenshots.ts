@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core'
 import { startKiosk } from '../kiosk-app/e2e/src/journeys/kiosk.ts'
 import { launchChromium, untilTrue } from './bench/browser.ts'
 import { takeNoOptions } from './call/take-no-options.ts'
+import { filmSale } from './screenshots/film.ts'
 import { type Album, takePicture } from './screenshots/pictures.ts'
 import { firstShopper, secondShopper } from './screenshots/shopping.ts'
 
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
 async function takeAll(browser: Browser): Promise<void> {
   const kiosk = await startKiosk()
   try {
+    await filmSale(kiosk, browser, album)
     await firstShopper(kiosk, album)
     const number = kiosk.bench.view.receipts.at(-1)
     if (number === undefined) throw new Error('The printer has printed nothing.')

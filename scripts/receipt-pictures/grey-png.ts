@@ -1,9 +1,9 @@
-import { crc32, deflateSync, inflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
+import { chunk, SIGNATURE } from '../png/chunk.ts'
 
 /** A picture in 16 shades, 0 black and 15 white, row by row; the width is even. */
 export type GreyPicture = { readonly width: number; readonly height: number; readonly shades: Uint8Array }
 
-const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 const HEADER_BYTES = 13
 const BIT_DEPTH = 4
 
@@ -26,14 +26,6 @@ export function encodeGreyPng({ width, height, shades }: GreyPicture): Uint8Arra
     chunk('IDAT', data),
     chunk('IEND', Buffer.alloc(0)),
   ])
-}
-
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const typed = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const frame = Buffer.alloc(8)
-  frame.writeUInt32BE(data.length, 0)
-  frame.writeUInt32BE(crc32(typed), 4)
-  return Buffer.concat([frame.subarray(0, 4), typed, frame.subarray(4)])
 }
 
 /** Reads what `encodeGreyPng` has written. */

@@ -36,7 +36,7 @@ export async function firstShopper(kiosk: Kiosk, album: Album): Promise<void> {
 }
 
 /** Each shopper begins in the store's first language. */
-async function chooseEnglish(kiosk: Kiosk): Promise<void> {
+export async function chooseEnglish(kiosk: Kiosk): Promise<void> {
   kiosk.language = 'de'
   await kiosk.press('action.language')
   await kiosk.tap(/^English/)
