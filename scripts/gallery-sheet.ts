@@ -3,12 +3,12 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serveFolder } from '../kiosk-app/e2e/src/gallery/static-server.ts'
 import { addressOf } from '../kiosk-app/ui/src/gallery/cell.ts'
-import { launchChromium, untilTrue } from './bench/browser.ts'
+import { launchChromium, PAINTED, untilTrue } from './bench/browser.ts'
 import { HELP, readOptions, type SheetOptions } from './gallery-sheet/options.ts'
 import { buildBundles } from './start/bundle.ts'
 
 const WIDTH = 2400
-const PAINTED = 'document.fonts.status === "loaded" && [...document.images].every(({ complete }) => complete)'
+const HEIGHT = 'document.documentElement.scrollHeight'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -20,8 +20,9 @@ async function drawSheet({ settings, file }: SheetOptions): Promise<void> {
   try {
     const page = await browser.newPage({ viewport: { width: WIDTH, height: 1350 }, reducedMotion: 'reduce' })
     await page.goto(`${server.url}/gallery.html${addressOf(settings)}&sheet`)
+    await page.setViewportSize({ width: WIDTH, height: Number(await page.evaluate(HEIGHT)) }) // some load when they are near
     await untilTrue(page, PAINTED)
-    const png = await page.screenshot({ fullPage: true })
+    const png = await page.screenshot()
     mkdirSync(dirname(resolve(file)), { recursive: true })
     writeFileSync(file, png)
     console.log(`${file}  ${(png.length / 1_000_000).toFixed(1)} MB`)

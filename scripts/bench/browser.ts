@@ -35,6 +35,10 @@ export async function clockOffsetMs(page: Page): Promise<number> {
   return best.offsetMs
 }
 
+/** For `untilTrue`: letters and every picture that is seen are there; those that are not seen may never be loaded. */
+export const PAINTED =
+  'document.fonts.status === "loaded" && [...document.images].every((one) => one.complete || !one.checkVisibility())'
+
 const LOOK_MS = 50
 const LOOK_LIMIT_MS = 20_000
 

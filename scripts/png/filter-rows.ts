@@ -1,6 +1,12 @@
 type Guess = (left: number, up: number, corner: number) => number
 
-const FILTERS: readonly Guess[] = [() => 0, (left) => left, (_, up) => up, (left, up) => (left + up) >> 1, paeth]
+const FILTERS: readonly Guess[] = [
+  () => 0,
+  (left) => left,
+  (_, up) => up,
+  (left, up) => (left + up) >> 1,
+  paeth,
+]
 
 /** Rows as differences to their neighbours, each by the filter that leaves least (PNG, section 12.7). */
 export function filteredRows(dots: Uint8Array, rowBytes: number, step: number): Uint8Array {

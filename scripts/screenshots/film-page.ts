@@ -26,7 +26,7 @@ const STYLE = `
   .now { color: #10151c; font-weight: 700 }
   .now b { background: #0a4fb3; border-color: #0a4fb3; color: #fff }
   .paper { margin-top: 18px; height: 470px; overflow: hidden; border-top: 8px solid #33404e; border-radius: 4px 4px 0 0 }
-  .paper svg { display: block; width: 100%; background: #fff }`
+  .paper svg { display: block; width: 100% }`
 
 /** The kiosk, what is being done, and what the printer has printed. */
 export function filmPage(kioskPng: string, now: Step, receiptSvg: string | null): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { Kiosk } from '../../kiosk-app/e2e/src/journeys/kiosk.ts'
 import { decodePng } from '../../kiosk-app/e2e/src/gallery/png.ts'
+import { PAINTED, untilTrue } from '../bench/browser.ts'
 import { encodeAnimatedPng, type Frame } from '../png/animated-png.ts'
 import { FILM, filmPage, KIOSK_WIDTH, type Step } from './film-page.ts'
 import { type Album, PORTRAIT } from './pictures.ts'
@@ -47,7 +48,7 @@ class Camera {
 
 /** The kiosk painted at the size that it has in the film, so that its letters are sharp. */
 async function kioskPng(page: Page): Promise<string> {
-  await page.evaluate('Promise.all([...document.images].map((image) => image.decode())).then(() => null)')
+  await untilTrue(page, PAINTED)
   const devtools = await page.context().newCDPSession(page)
   const clip = { x: 0, y: 0, ...PORTRAIT, scale: KIOSK_WIDTH / PORTRAIT.width }
   const { data } = await devtools.send('Page.captureScreenshot', { format: 'png', clip })

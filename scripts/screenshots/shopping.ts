@@ -21,14 +21,12 @@ const BANANAS_G = 846
 export async function firstShopper(kiosk: Kiosk, album: Album): Promise<void> {
   const { page, bench } = kiosk
   await chooseEnglish(kiosk)
-  await takePicture(page, album, 'attract-portrait.png')
   await kiosk.press('attract.start')
   await weighBananas(kiosk, album)
   for (const [index, code] of SHOPPING.entries()) {
     await bench.scan(code)
     await kiosk.rows(index + 2)
   }
-  await takePicture(page, album, 'scan-portrait.png')
   await toTheCard(kiosk)
   await takePicture(page, album, 'card-portrait.png')
   await bench.act({ act: 'tap', card: 'girocard' })

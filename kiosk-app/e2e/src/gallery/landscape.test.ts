@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { walk } from './walk.ts'
 
-test('every screen is accessible, readable and fits: landscape', { timeout: 300_000 }, async () => {
+test('every screen is accessible, readable and fits: landscape', { timeout: 340_000 }, async () => {
   const { looked, faults, helpPlaces, complaints } = await walk('landscape')
   expect(looked).toBeGreaterThan(0)
   expect(faults).toEqual([])

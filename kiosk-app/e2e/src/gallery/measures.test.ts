@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
-import { geometryFaults } from './measure.ts'
+import { clippedPrices, geometryFaults } from './measure.ts'
 import { decodePng } from './png.ts'
 import { seenContrast } from './seen-contrast.ts'
 import { beyondReach, clippedTexts, gapFaults } from './spacing.ts'
@@ -31,6 +31,16 @@ test('a target that is too small, and letters that are too low', async () => {
   const faults = await page.evaluate(geometryFaults)
   expect(faults).toContainEqual(expect.stringContaining('10.0 mm instead of 12'))
   expect(faults).toContainEqual(expect.stringContaining('letters of 2.1 mm'))
+})
+
+test('a text that is too long, and a price that is cut', async () => {
+  const narrow = 'display: block; width: 100px; overflow: hidden; white-space: nowrap'
+  await shows(`<div class="bar"><button style="${narrow}">Páýméént wïth á lóóng nááme</button>
+    <p style="${narrow}"><bdi class="amount">€1,234,567.89 / kg</bdi></p></div>`)
+  expect(await page.evaluate(geometryFaults)).toContainEqual(expect.stringMatching(/^wider than its button/))
+  expect(await page.evaluate(clippedPrices)).toEqual([
+    expect.stringMatching(/px of a price are hidden: €1,234,567.89/),
+  ])
 })
 
 test('targets that are too close; those under a dialog do not count', async () => {

@@ -18,7 +18,7 @@ export function seenParts(): Seen[] {
   const isAsked = (element: Element) =>
     getComputedStyle(element).visibility !== 'hidden' &&
     element.closest('[inert], :disabled, .hidden, [aria-disabled="true"]') === null
-  /** What the scrolling and cutting boxes around it leave of it; null when that is less than most of its height. */
+  /** What the scrolling and cutting boxes around it leave of it; null for a piece: lines of both directions come in such. */
   const leftOf = (element: Element, rect: DOMRect): Box | null => {
     let { left, top, right, bottom } = rect
     for (let around: Element | null = element; around !== null; around = around.parentElement) {
@@ -29,7 +29,8 @@ export function seenParts(): Seen[] {
       right = Math.min(right, outer.right)
       bottom = Math.min(bottom, outer.bottom)
     }
-    return right - left < 4 || bottom - top < 0.9 * rect.height ? null : { left, top, right, bottom }
+    const isSeen = right - left >= 0.6 * rect.height && bottom - top >= 0.9 * rect.height
+    return isSeen ? { left, top, right, bottom } : null
   }
   const isUnderToast = (element: Element, box: Box) => {
     if (toast === null || toast.contains(element)) return false

@@ -1,7 +1,7 @@
 import { cells } from '@clearlane/ui/gallery/cells'
 import type { Cell } from '@clearlane/ui/gallery/cell'
 import { openGallery, type GalleryPage } from './gallery-page.ts'
-import { geometryFaults, helpPlace, layoutFaults, lostHeadings } from './measure.ts'
+import { clippedPrices, geometryFaults, helpPlace, layoutFaults, lostHeadings } from './measure.ts'
 import { decodePng } from './png.ts'
 import { seenContrast } from './seen-contrast.ts'
 import { clippedTexts, gapFaults } from './spacing.ts'
@@ -42,6 +42,7 @@ async function faultsOf(gallery: GalleryPage, cell: Cell): Promise<readonly stri
     ...(await page.evaluate(layoutFaults, cell.screen)),
     ...(await page.evaluate(lostHeadings)),
     ...(await page.evaluate(gapFaults)),
+    ...(await page.evaluate(clippedPrices)),
     ...(await page.evaluate(clippedTexts)),
     ...(await faintParts(gallery, cell)),
     ...(await gallery.violations()),

@@ -101,6 +101,15 @@ test('the gallery is covered: each screen in each value of two, each pair of val
   }
 })
 
+test('no size and no language has much more of the pictures than another', () => {
+  for (const [name, values] of Object.entries<readonly string[]>(DIMENSIONS)) {
+    const shares = values.map(
+      (value) => cells.filter((cell) => new URLSearchParams(cell).get(name) === value).length,
+    )
+    expect(Math.max(...shares) - Math.min(...shares), name).toBeLessThan(cells.length / 10)
+  }
+})
+
 test('an address leads to its settings, a wrong one to the defaults', () => {
   for (const settings of allSettings()) {
     expect(settingsFrom(new URLSearchParams(addressOf(settings)))).toEqual(settings)

@@ -15,22 +15,34 @@ export function coveringSet<Settings extends Choice>(
 ): readonly (Settings & { readonly screen: string })[] {
   const candidates = choices.map((choice) => ({ choice, values: valuesOf(choice), pairs: pairsOf(choice) }))
   const seen = new Set<string>()
+  const uses = new Map<string, number>()
   const cells: (Settings & { readonly screen: string })[] = []
   let waiting = pictured
   while (waiting.length > 0 && cells.length < limit) {
     waiting = waiting.slice(0, limit - cells.length).filter(({ screen, kind }) => {
       const shown = candidates.map(({ choice, values, pairs }) => ({
         choice,
+        values,
         fresh: factsOf(screen, kind, values, pairs).filter((fact) => !seen.has(fact)),
+        used: values.reduce((sum, value) => sum + (uses.get(value) ?? 0), 0),
       }))
-      const best = shown.reduce((one, other) => (other.fresh.length > one.fresh.length ? other : one))
+      const best = shown.reduce((one, other) => (isBetter(other, one) ? other : one))
       if (best.fresh.length === 0) return false
       best.fresh.forEach((fact) => seen.add(fact))
+      best.values.forEach((value) => uses.set(value, (uses.get(value) ?? 0) + 1))
       cells.push({ ...best.choice, screen })
       return true
     })
   }
   return cells
+}
+
+type Shown = { readonly fresh: readonly string[]; readonly used: number }
+
+/** Shows more; of those that show as much, what was less used so far. */
+function isBetter(one: Shown, other: Shown): boolean {
+  if (one.fresh.length !== other.fresh.length) return one.fresh.length > other.fresh.length
+  return one.used < other.used
 }
 
 function factsOf(screen: string, kind: string, values: readonly string[], pairs: readonly string[]) {
