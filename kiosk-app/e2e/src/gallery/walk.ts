@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+
 import { cells } from '@clearlane/ui/gallery/cells'
 import type { Cell } from '@clearlane/ui/gallery/cell'
 import { openGallery, type GalleryPage } from './gallery-page.ts'
@@ -11,8 +13,8 @@ export type Walk = {
   readonly looked: number
   /** Each with its picture. */
   readonly faults: readonly string[]
-  /** Where Help was; one place, if it never moves. */
-  readonly helpPlaces: readonly string[]
+  /** Where Help is, by what may move it. */
+  readonly helpPlaces: ReadonlyMap<string, string>
   readonly complaints: readonly string[]
 }
 
@@ -21,18 +23,22 @@ export async function walk(size: Cell['size']): Promise<Walk> {
   const gallery = await openGallery(size)
   const ours = cells.filter((cell) => cell.size === size)
   const faults: string[] = []
-  const places = new Set<string>()
+  const helpPlaces = new Map<string, string>()
   try {
     for (const cell of ours) {
       await gallery.show(cell)
       for (const fault of await faultsOf(gallery, cell)) faults.push(`${nameOf(cell)}: ${fault}`)
       const place = await gallery.page.evaluate(helpPlace)
-      if (place !== null) places.add(place)
+      if (place === null) continue
+      const frame = await frameOf(gallery, cell)
+      const usual = helpPlaces.get(frame) ?? place
+      helpPlaces.set(frame, usual)
+      if (place !== usual) faults.push(`${nameOf(cell)}: Help is at ${place}, elsewhere at ${usual}`)
     }
   } finally {
     await gallery.close()
   }
-  return { looked: ours.length, faults, helpPlaces: [...places], complaints: gallery.complaints }
+  return { looked: ours.length, faults, helpPlaces, complaints: gallery.complaints }
 }
 
 async function faultsOf(gallery: GalleryPage, cell: Cell): Promise<readonly string[]> {
@@ -47,6 +53,15 @@ async function faultsOf(gallery: GalleryPage, cell: Cell): Promise<readonly stri
     ...(await faintParts(gallery, cell)),
     ...(await gallery.violations()),
   ]
+}
+
+const NEVER_MOVES_HELP = ['screen', 'lang', 'theme']
+
+/** Everything that Help may be at another place for: the direction of the words, and settings of the layout. */
+async function frameOf({ page }: GalleryPage, cell: Cell): Promise<string> {
+  const direction = await page.evaluate(() => document.querySelector('.lane')?.getAttribute('dir'))
+  const layout = Object.entries(cell).filter(([name]) => !NEVER_MOVES_HELP.includes(name))
+  return [direction, ...layout.map(([, value]) => value)].join(' ')
 }
 
 const LEAST = { text: 7, part: 4 } as const
