@@ -8,20 +8,24 @@ export type Box = {
   readonly bottom: number
 }
 
+const FREQUENT = 1 / 3 // of the most frequent
 const HARDLY = 1.25 // a smooth edge begins here; what differs less is the ground
 
 /**
  * The contrast that the eye gets: of the ink that most of the letters have to the ground that most of the box has. Dots on
- * the smooth edge of a letter are of many colours, those within it of one. 1 where nothing is to be seen.
+ * the smooth edge of a letter are of many colours, those within it of one; of thin letters an edge may be as frequent as
+ * the ink, so of the frequent ones it is the strongest. 1 where nothing is to be seen.
  */
 export function seenContrast(picture: Picture, box: Box): number {
   const counts = coloursIn(picture, box)
   const ground = most(counts)
   if (ground === null) return 1
   const groundLight = lightOf(ground)
-  const inks = [...counts].filter(([colour]) => ratio(lightOf(colour), groundLight) > HARDLY)
-  const ink = most(new Map(inks))
-  return ink === null ? 1 : ratio(lightOf(ink), groundLight)
+  const inks = [...counts]
+    .map(([colour, count]) => ({ count, contrast: ratio(lightOf(colour), groundLight) }))
+    .filter(({ contrast }) => contrast > HARDLY)
+  const least = Math.max(...inks.map(({ count }) => count)) * FREQUENT
+  return Math.max(1, ...inks.filter(({ count }) => count >= least).map(({ contrast }) => contrast))
 }
 
 function coloursIn({ width, height, dots }: Picture, box: Box): Map<number, number> {
