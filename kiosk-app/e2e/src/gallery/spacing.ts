@@ -42,7 +42,8 @@ export function clippedTexts(): string[] {
     const outer = around.getBoundingClientRect()
     const across = rect.right > outer.right + SLACK || rect.left < outer.left - SLACK
     if (across && (isPrice || style.textOverflow !== 'ellipsis')) return true
-    if (style.overflowY !== 'hidden' && style.overflowY !== 'clip') return false
+    const isEnded = style.webkitLineClamp !== 'none' && !isPrice // dots after some lines, by intent
+    if (isEnded || (style.overflowY !== 'hidden' && style.overflowY !== 'clip')) return false
     const beyond = Math.max(rect.bottom - outer.bottom, outer.top - rect.top)
     return beyond > LINE_SLACK * rect.height
   }
