@@ -32,15 +32,18 @@ export class GalleryPage {
     this.#close = close
   }
 
-  /** Shows a picture, without loading the page again, until everything of it is painted. */
-  async show(cell: Cell): Promise<void> {
-    await this.page.evaluate(async (address) => {
-      await navigation.navigate(address).finished
-      await document.fonts.ready
-      const painted = [...document.images].filter((image) => image.checkVisibility()) // others may never load
-      await Promise.all(painted.map((image) => image.decode()))
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    }, addressOf(cell))
+  /** Shows a picture, without loading the page again, until everything of it is painted; `more` of an address: comforts. */
+  async show(cell: Cell, more = ''): Promise<void> {
+    await this.page.evaluate(
+      async (address) => {
+        await navigation.navigate(address).finished
+        await document.fonts.ready
+        const painted = [...document.images].filter((image) => image.checkVisibility()) // others may never load
+        await Promise.all(painted.map((image) => image.decode()))
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      },
+      `${addressOf(cell)}${more}`,
+    )
   }
 
   /** What axe finds, in words. */

@@ -3,10 +3,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
-import { clippedPrices, geometryFaults } from './measure.ts'
+import { clippedPrices, comfortFaults, geometryFaults } from './measure.ts'
 import { decodePng } from './png.ts'
 import { seenContrast } from './seen-contrast.ts'
-import { beyondReach, clippedTexts, gapFaults } from './spacing.ts'
+import { clippedTexts, gapFaults } from './spacing.ts'
 import { seenParts } from './texts.ts'
 
 // Each measure sees what it is for, on a page that is wrong on purpose: a millimetre is four pixels here.
@@ -68,7 +68,8 @@ test('a price that is cut off, a line too many, and a name that may end in dots'
 
 test('a target above the reach of an arm', async () => {
   await shows('<button style="top: 300px">High</button><button style="top: 600px">Low</button>')
-  expect(await page.evaluate(beyondReach)).toEqual(['above the reach of an arm: High'])
+  await page.evaluate(() => document.querySelector('.lane')?.setAttribute('data-reach', 'low'))
+  expect(await page.evaluate(comfortFaults)).toEqual(['out of reach: High'])
 })
 
 test('pale letters and a pale icon, as they are painted', async () => {

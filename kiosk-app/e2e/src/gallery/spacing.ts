@@ -67,19 +67,3 @@ export function clippedTexts(): string[] {
   }
   return [...new Set(faults)]
 }
-
-/** Targets above the part of a tall screen that can be reached from a wheelchair, when the controls are asked to be there. */
-export function beyondReach(): string[] {
-  const BAND = 0.45 // of the height, from below
-  const lane = document.querySelector('.lane')
-  if (lane === null) return []
-  const { top, height } = lane.getBoundingClientRect()
-  const highest = top + height * (1 - BAND)
-  return [...lane.querySelectorAll('button, a[href], input')].flatMap((target) => {
-    const rect = target.getBoundingClientRect()
-    if (rect.width <= 1 || target.closest('[inert], .basket, .staff-lines') !== null) return []
-    return rect.top < highest - 1
-      ? [`above the reach of an arm: ${target.textContent.trim().slice(0, 40)}`]
-      : []
-  })
-}

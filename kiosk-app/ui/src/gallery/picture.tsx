@@ -3,6 +3,7 @@ import { App } from '../app.tsx'
 import { LaterOverlay } from '../later-overlay.tsx'
 import type { Words } from '../strings/words.ts'
 import type { Settings } from './cell.ts'
+import { comfortFrom, withComfort } from './comfort-of.ts'
 import type { Scene } from './scene.ts'
 
 type PictureProps = {
@@ -17,9 +18,10 @@ const send = () => {}
 
 /** One screen under its settings, as large as its place allows in the shape that they ask for. */
 export function Picture({ scene, words, clock, settings }: PictureProps) {
+  const world = withComfort(scene.world(), comfortFrom(new URLSearchParams(location.search)))
   return (
     <div class={`stage picture picture--${settings.size}`}>
-      <App world={scene.world()} words={words} send={send} clock={clock} later={LaterOverlay} />
+      <App world={world} words={words} send={send} clock={clock} later={LaterOverlay} />
     </div>
   )
 }
