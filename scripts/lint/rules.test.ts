@@ -83,7 +83,7 @@ test('words that are written into a screen are an error, also in what is only sp
     `export function Amount({ text }: { readonly text: string }) {
   return (
     <bdi class="amount" dir="ltr" title={\`Price \${text}\`} aria-label="Price">
-      Total {'of all'} {\`${'$'}{text} euros\`} {text} · 100 %
+      Total {'of all'} {\`\${text} euros\`} {text} · 100 %
       <img src="./pictures/brand.svg" alt={'Brand'} />
     </bdi>
   )

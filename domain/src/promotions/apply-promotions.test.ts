@@ -131,6 +131,16 @@ describe('the kinds', () => {
 describe('limits', () => {
   const limited = (perSale: number | null, perLine: number | null) => ({ limits: { perSale, perLine } })
 
+  test('tiers within a limit: no piece beyond it has the price', () => {
+    const tiers = [{ from: 1, reward: amount(30) }]
+    const tiered = (id: string, limits: object) => [
+      promotion(id, { kind: 'tiered', items: dairy, tiers }, limits),
+    ]
+    const four = [pieces('1', MILK, 3), pieces('2', BUTTER)]
+    expect(saved(four, tiered('S', limited(2, null)))).toEqual(['S 60', ''])
+    expect(saved(four, tiered('L', limited(null, 2)))).toEqual(['L 60', 'L 30'])
+  })
+
   test('of a sale: the dearest pieces have an exclusive offer, and only so many', () => {
     const list = [
       promotion('P', { ...percent(100_000), items: 'all', combining: 'exclusive' }, limited(2, null)),

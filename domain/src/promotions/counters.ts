@@ -1,3 +1,4 @@
+import { assert } from '../assert.ts'
 import type { Limits } from './promotion.ts'
 import { numberIn, type State } from './state.ts'
 
@@ -21,7 +22,10 @@ export function countersFor({ perSale, perLine }: Limits): Counters {
     width: uses + (perLine === null ? 0 : 1),
     use: (state, at) => perSale === null || count(state, at, perSale),
     piece: (state, at) => perLine === null || count(state, at + uses, perLine),
-    usesLeft: (state, at) => (perSale === null ? 0 : perSale - numberIn(state, at)),
+    usesLeft: (state, at) => {
+      assert(perSale !== null, 'only what is limited is asked')
+      return perSale - numberIn(state, at)
+    },
     leaveLine: (state, at) => {
       if (perLine !== null) state[at + uses] = 0
     },

@@ -1,3 +1,4 @@
+import { assert } from '../assert.ts'
 import { countersFor, type Counters } from './counters.ts'
 import { withoutDominated } from './dominated.ts'
 import type { Alone, Goods } from './goods.ts'
@@ -73,7 +74,7 @@ function countDown(goods: readonly Goods[], tracks: ReadonlyMap<number, PlacedTr
   const count = (one: Goods, pieces: number): readonly Left[] =>
     one.claims.flatMap(({ of, parts }) => {
       const track = tracks.get(of.number)
-      if (track === undefined) return []
+      assert(track !== undefined, 'what is claimed has a track')
       const slots = [...(still.get(track) ?? track.tariff.quantities.map(() => 0))]
       for (const slot of new Set(parts.map(track.slotOf))) slots[slot] = numberIn(slots, slot) + pieces
       still.set(track, slots)

@@ -1,3 +1,5 @@
+import { numberIn } from './state.ts'
+
 /**
  * Prices that the pieces of a track pay for what they use up: room in its limit, and places in its sets. They make the
  * bound of the search tight, since a piece that is wanted by many is then worth little to each of them.
@@ -37,20 +39,18 @@ export function tollOf({ quantities, setMinor, usesMax }: Tariff, wanted: readon
   const moreMinor = dot(quantities, wanted) - setMinor
   const mayStay = usesMax !== null && moreMinor >= 0
   const shift = mayStay ? 0 : moreMinor / dot(quantities, quantities)
-  const slots = wanted.map((minor, i) => Math.floor((minor - shift * at(quantities, i)) * GRAIN) / GRAIN)
+  const slots = wanted.map(
+    (minor, i) => Math.floor((minor - shift * numberIn(quantities, i)) * GRAIN) / GRAIN,
+  )
   return { slots, useMinor: Math.max(0, dot(quantities, slots) - setMinor) }
 }
 
 /** Which way its tolls have to go when so many pieces of each slot are wanted at the present ones. */
 export function pullOf({ quantities, usesMax }: Tariff, wanted: readonly number[]): readonly number[] {
   const uses = usesMax ?? dot(quantities, wanted) / dot(quantities, quantities)
-  return wanted.map((count, i) => count - uses * at(quantities, i))
+  return wanted.map((count, i) => count - uses * numberIn(quantities, i))
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, one, i) => sum + one * at(b, i), 0)
-}
-
-function at(list: readonly number[], index: number): number {
-  return list[index] ?? 0
+  return a.reduce((sum, one, i) => sum + one * numberIn(b, i), 0)
 }

@@ -1,6 +1,7 @@
 import type { Goods } from './goods.ts'
 import type { Group, Option, PlacedTrack } from './group.ts'
 import { NO_COUNTERS, stackOn } from './stack.ts'
+import { entryAt } from '../entry-at.ts'
 import { zip } from '../zip.ts'
 import { numberIn, type State } from './state.ts'
 import { flatToll, pullOf, tollOf, type Toll } from './tariff.ts'
@@ -85,9 +86,9 @@ function demandAt(stalls: readonly Stall[], tracks: readonly PlacedTrack[], toll
     }
     boundMinor += pieces * most
     if (chosen?.kind !== 'take') continue
-    const counts = wanted[chosen.track.index]
+    const counts = entryAt(wanted, chosen.track.index)
     const slot = chosen.track.slotOf(chosen.part)
-    if (counts !== undefined) counts[slot] = numberIn(counts, slot) + pieces
+    counts[slot] = numberIn(counts, slot) + pieces
   }
   return { boundMinor, wanted }
 }
@@ -110,7 +111,7 @@ export function rawHopeOf(option: Option, goods: Goods): number {
 
 function tollFor(option: Option, tolls: Tolls): number {
   if (option.kind !== 'take') return 0
-  return tolls[option.track.index]?.slots[option.track.slotOf(option.part)] ?? 0
+  return numberIn(entryAt(tolls, option.track.index).slots, option.track.slotOf(option.part))
 }
 
 /**
@@ -125,9 +126,8 @@ export function promiseOf(
 ): number {
   let minor = 0
   for (let i = 0; i < tracks.length; i++) {
-    const track = tracks[i]
-    const toll = tolls[i]
-    if (track === undefined || toll === undefined) continue
+    const track = entryAt(tracks, i)
+    const toll = entryAt(tolls, i)
     minor += track.promise(state, track.at, nextMinor)
     if (toll.useMinor > 0) minor += toll.useMinor * track.usesLeft(state, track.at)
     for (let slot = 0; slot < toll.slots.length; slot++) {

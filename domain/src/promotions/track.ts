@@ -1,3 +1,4 @@
+import { entryAt } from '../entry-at.ts'
 import { discountOf } from '../pricing/discount-value.ts'
 import { countersFor, type Counters } from './counters.ts'
 import type { Goods } from './goods.ts'
@@ -101,7 +102,7 @@ function tieredTrack(of: Numbered<ItemOffer>, counters: Counters, tiers: Tiers):
   const COUNT = TIER + 1 // up to what the tier asks for
   const needs = [0, ...tiers.map(({ from }) => from)]
   const savedAll = tiers.map(({ reward }) => savedOnce(reward))
-  const saved = (goods: Goods, part: number) => savedAll[part]?.(goods) ?? 0
+  const saved = (goods: Goods, part: number) => entryAt(savedAll, part)(goods)
   return {
     ...each(of, counters),
     width: TIER + 2,
@@ -179,8 +180,8 @@ function mixTrack(of: Numbered<ItemOffer>, counters: Counters, { groups, reward 
       for (const { place, quantity } of places) {
         sets = Math.max(sets, Math.ceil(numberIn(state, at + place) / quantity))
       }
-      const own = places[slot]
-      return own === undefined ? 0 : sets * own.quantity - numberIn(state, at + own.place)
+      const own = entryAt(places, slot)
+      return sets * own.quantity - numberIn(state, at + own.place)
     },
     hope: saved,
     promise: () => 0,

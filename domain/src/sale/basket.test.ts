@@ -5,6 +5,7 @@ import { phaseOf } from './phase.ts'
 import { childLines, saleIn } from './queries.ts'
 import { APPLES, COLA, MILK, PAN } from './testing/items.ts'
 import { ATTENDANT, LANE, Till } from './testing/till.ts'
+import { NO_FACTS } from '../gs1/piece-facts.ts'
 
 const sale = (till: Till) => saleIn(till.ledger)
 const kinds = (till: Till) => sale(till).interventions.map((one) => one.kind)
@@ -87,6 +88,13 @@ describe('items', () => {
     const refuse = { type: 'refuse-scan', key: { bootId: 'boot', n: 9 }, reason: 'paying' } as const
     expect(till.must(refuse)).toEqual(['scan-refused'])
     expect(till.refusal(refuse)).toBe('duplicate')
+  })
+
+  test('a piece whose second code says nothing against it stays', () => {
+    const till = new Till().open()
+    till.add(MILK)
+    const key = { bootId: 'boot', n: 9 }
+    expect(till.refusal({ type: 'judge-piece', lineId: '1', key, facts: NO_FACTS })).toBe('already')
   })
 
   test('a basket ends at its lines and at an amount that a terminal can hold', () => {

@@ -1,3 +1,5 @@
+import { assert } from '../assert.ts'
+
 /** Letters that stay one letter when accents are taken off, and what people type for them. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
@@ -13,6 +15,12 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ['ة', 'ه'],
   ['ـ', ''],
 ])
+
+function plainLetter(letter: string): string {
+  const plain = LETTERS.get(letter)
+  assert(plain !== undefined, 'every special letter has its plain one')
+  return plain
+}
 
 const MARKS = /\p{M}+/gu
 const SPECIAL = /[ßæœøđðłþıىةـ]/gu
@@ -34,7 +42,7 @@ export function foldWords(text: string): readonly string[] {
     .normalize('NFKD')
     .replaceAll(MARKS, '')
     .toLowerCase()
-    .replaceAll(SPECIAL, (letter) => LETTERS.get(letter) ?? letter)
+    .replaceAll(SPECIAL, (letter) => plainLetter(letter))
     .normalize('NFC') // Hangul comes apart into its parts, and is put together again
     .replaceAll(WITHOUT_SPACES, ' $& ')
   return plain.match(WORD) ?? []

@@ -16,6 +16,10 @@ test('one wrong letter in a short word, two in a long one, none in a tiny one', 
   expect(near('ie', false, 'ei')).toEqual([])
 })
 
+test('a word that is longer than anybody types is not looked for', () => {
+  expect(near('x'.repeat(25), false, 'x'.repeat(24))).toEqual([])
+})
+
 test('an unfinished word is compared with the beginnings of words', () => {
   expect(near('shoko', true, 'schokolade', 'reis')).toEqual(['schokolade 1'])
   expect(near('shoko', false, 'schokolade', 'reis')).toEqual([])

@@ -1,3 +1,5 @@
+import { entryAt } from '../entry-at.ts'
+
 /** A word of the catalogue's names and in how many items it is. */
 export type KnownWord = { readonly word: string; readonly items: number }
 
@@ -30,7 +32,7 @@ export function vocabularyOf(words: Iterable<KnownWord>): Vocabulary {
   const sorted = known.map(({ word }) => word).toSorted()
   const masks = Int32Array.from(known, ({ word }) => maskOf(word))
   return {
-    hasPrefix: (typed) => (sorted[lowerBound(sorted, typed)] ?? '').startsWith(typed),
+    hasPrefix: (typed) => sorted[lowerBound(sorted, typed)]?.startsWith(typed) === true,
     near: (typed, isUnfinished) => nearest(typed, isUnfinished, known, masks),
   }
 }
@@ -50,7 +52,7 @@ function nearest(
   for (const [index, { word, items }] of known.entries()) {
     if (word.length < typed.length - allowed || (!isUnfinished && word.length > typed.length + allowed))
       continue
-    const theirs = masks[index] ?? 0
+    const theirs = entryAt(masks, index)
     // Every letter that is only in one of them is an error at least; a swap of two letters is none by itself.
     if (bitsIn(mask & ~theirs) > allowed || (!isUnfinished && bitsIn(theirs & ~mask) > allowed)) continue
     const errors = errorsBetween(typed, word, allowed, isUnfinished)
@@ -83,7 +85,7 @@ export function errorsBetween(typed: string, word: string, allowed: number, isPr
     above = row
     row = next
   }
-  if (!isPrefix) return word.length > columns ? allowed + 1 : (above[columns] ?? 0)
+  if (!isPrefix) return word.length > columns ? allowed + 1 : entryAt(above, columns)
   return Math.min(...above.subarray(0, columns + 1))
 }
 
@@ -107,16 +109,16 @@ function fillRow(
   for (let column = 1; column <= columns; column += 1) {
     const same = letter === word.charCodeAt(column - 1)
     let errors = Math.min(
-      (above[column - 1] ?? 0) + (same ? 0 : 1),
-      (above[column] ?? 0) + 1,
-      (row[column - 1] ?? 0) + 1,
+      entryAt(above, column - 1) + (same ? 0 : 1),
+      entryAt(above, column) + 1,
+      entryAt(row, column - 1) + 1,
     )
     const isSwap =
       line > 1 &&
       column > 1 &&
       letter === word.charCodeAt(column - 2) &&
       typed.charCodeAt(line - 2) === word.charCodeAt(column - 1)
-    if (isSwap) errors = Math.min(errors, (before[column - 2] ?? 0) + 1)
+    if (isSwap) errors = Math.min(errors, entryAt(before, column - 2) + 1)
     row[column] = errors
     best = Math.min(best, errors)
   }
@@ -142,7 +144,7 @@ function lowerBound(sorted: readonly string[], wanted: string): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? '') < wanted) low = middle + 1
+    if (entryAt(sorted, middle) < wanted) low = middle + 1
     else high = middle
   }
   return low

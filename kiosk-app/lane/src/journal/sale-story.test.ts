@@ -40,7 +40,7 @@ test('a sale is told with the last row that opened its lane, and without the sal
   if (!file.ok) throw new Error(sentenceOf(file.error))
   const { journal, recentSales, saleStory, close } = file.value
   const write = (stream: string, event: LedgerEvent) =>
-    journal.append([{ stream, event, actor: { kind: 'lane' } }], STAMP)
+    expect(journal.append([{ stream, event, actor: { kind: 'lane' } }], STAMP).ok).toBe(true)
   write('lane', opened)
   for (const id of ['S1', 'S2']) {
     write(`sale:${id}`, started(id))
