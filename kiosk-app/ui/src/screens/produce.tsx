@@ -7,7 +7,8 @@ import { LastAdded, Summary } from '../ui/summary.tsx'
 import { rowsOf } from '../view/basket.ts'
 import {
   PRODUCE_PAGE,
-  PRODUCE_PAGE_EASY,
+  PRODUCE_PAGE_LARGE,
+  PRODUCE_PAGE_LOW,
   pageOf,
   pageTotal,
   shelvesOf,
@@ -25,7 +26,7 @@ export function Produce(props: ScreenProps) {
   )
   const tiles = world.tiles === null ? null : (shelves[shelf]?.tiles ?? [])
   const { large, low } = world.context.comfort
-  const size = large || low ? PRODUCE_PAGE_EASY : PRODUCE_PAGE
+  const size = low ? PRODUCE_PAGE_LOW : large ? PRODUCE_PAGE_LARGE : PRODUCE_PAGE
   const pages = pageTotal(tiles ?? [], size)
   const page = Math.min(turned, pages - 1) // pages may have become larger since
   return (

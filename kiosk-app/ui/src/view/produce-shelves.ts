@@ -3,8 +3,11 @@ import type { ProduceTile } from '@clearlane/lane-contract'
 /** Four by four on a tall screen, five by three and a rest on a wide one. */
 export const PRODUCE_PAGE = 15
 
-/** Two rows of five, for large letters and for hands that do not reach up. */
-export const PRODUCE_PAGE_EASY = 10
+/** Two rows of five, for large letters. */
+export const PRODUCE_PAGE_LARGE = 10
+
+/** Two rows of four, for hands that do not reach up. */
+export const PRODUCE_PAGE_LOW = 8
 
 /** Two pages of what most people buy, so that the first 24 are three taps away from the basket. */
 const POPULAR = 2 * PRODUCE_PAGE
