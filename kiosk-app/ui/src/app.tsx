@@ -49,8 +49,10 @@ export function App({ later, ...props }: ScreenProps & { readonly later: Later }
   )
 }
 
-/** The dialog about what cannot be sold says it already. */
-function isSaying({ saying, overlay }: World): boolean {
+/** The dialog itself says what may not be sold, and which number is too large. */
+function isSaying({ saying, overlay, context: { said, refusal } }: World): boolean {
+  const inDialog = overlay === 'shopper.line' || overlay === 'shopper.quantity'
+  if (inDialog && said?.kind === 'refusal') return saying && said.refusal !== refusal
   return saying && overlay !== 'shopper.unsold'
 }
 
@@ -121,6 +123,7 @@ function overlay(Later: Later, props: ScreenProps): ComponentChildren {
       return <HelpSheet {...props} />
     case 'stillThere':
       return <StillThereSheet {...props} />
+    case 'shopper.quantity':
     case 'shopper.bagging':
     case 'shopper.bag':
     case 'shopper.unsold':

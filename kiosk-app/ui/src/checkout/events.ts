@@ -14,6 +14,8 @@ type LedgerFact =
   | { readonly type: 'ledger.age'; readonly interventionId: string }
   | { readonly type: 'ledger.void'; readonly interventionId: string }
   | { readonly type: 'ledger.help'; readonly interventionId: string }
+  /** Pieces that no code counts are in the basket: how many is asked. */
+  | { readonly type: 'ledger.pieces'; readonly lineId: string }
   | { readonly type: 'ledger.bagging' }
   | { readonly type: 'ledger.bagging-over' }
   | { readonly type: 'ledger.resolved'; readonly interventionId: string }
@@ -76,6 +78,8 @@ type ShopperEvent =
   | { readonly type: 'shopper.choose-receipt'; readonly method: 'paper' | 'none' }
   | { readonly type: 'shopper.finish' }
   | { readonly type: 'shopper.open-line'; readonly lineId: string }
+  | { readonly type: 'shopper.open-quantity' }
+  | { readonly type: 'shopper.set-quantity'; readonly lineId: string; readonly quantity: number }
   | { readonly type: 'shopper.remove-line'; readonly lineId: string }
   | { readonly type: 'shopper.open-intervention'; readonly interventionId: string }
   | { readonly type: 'shopper.withdraw'; readonly interventionId: string; readonly version: number }

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
+import { scanned } from '../gallery/fold.ts'
+import { kohlrabi, milk } from '../gallery/goods.ts'
 import { calm } from '../gallery/live.ts'
 import {
   ageCheck,
   declined,
   leftBehind,
+  lineOf,
   paying,
+  pieces,
   shopping,
   withoutReceipt,
   withStaff,
@@ -68,4 +72,16 @@ test('a basket that is put aside is told after the phase, also to a page that wa
   expect(types(null)).toEqual(['live.in-service', 'ledger.phase.attract', 'live.basket-aside'])
   expect(eventsBetween(now, factsOf(leftBehind().ledger, calm))).toEqual([{ type: 'live.basket-fetched' }])
   expect(factsOf(shopping().ledger, aside).aside).toBe(false) // somebody else shops meanwhile
+})
+
+test('pieces that nobody scans are asked for once, and not when a colleague brings the basket back', () => {
+  const before = factsOf(shopping().ledger, calm)
+  const story = pieces()
+  const now = factsOf(story.ledger, calm)
+  expect(eventsBetween(before, now)).toEqual([
+    { type: 'ledger.pieces', lineId: lineOf(story.ledger, kohlrabi.itemId) },
+  ])
+  expect(eventsBetween(now, factsOf(story.tell(scanned(milk)).ledger, calm))).toEqual([])
+  expect(eventsBetween(null, now).map(({ type }) => type)).not.toContain('ledger.pieces')
+  expect(eventsBetween({ ...now, saleId: null, pieces: null }, now)).toEqual([])
 })

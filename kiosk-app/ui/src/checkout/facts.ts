@@ -20,6 +20,9 @@ export type Facts = {
   readonly asking: boolean
   /** Nobody shops, and a basket that its shopper walked away from waits for a colleague. */
   readonly aside: boolean
+  readonly saleId: string | null
+  /** The newest line, when a person chose it and its pieces can be counted. */
+  readonly pieces: string | null
   /** What is said of the bagging area. */
   readonly bagging: Prompt['kind']
   readonly open: readonly { readonly interventionId: string; readonly kind: string }[]
@@ -36,9 +39,18 @@ export function factsOf(ledger: Ledger, live: Live): Facts {
     pinWanted: live.signIn.state === 'pin' || live.signIn.state === 'locked',
     asking: live.idle.asking,
     aside: phase === 'attract' && live.basketAside,
+    saleId: ledger.sale?.saleId ?? null,
+    pieces: newestPieces(ledger),
     bagging: ledger.sale?.bagging?.told.kind ?? 'all-there',
     open: openInterventions(ledger),
   }
+}
+
+/** Taken from a tile or by its short number: nobody scans each piece of it. */
+function newestPieces({ sale }: Ledger): string | null {
+  const line = sale?.lines.findLast(({ parentLineId }) => parentLineId === null)
+  if (line === undefined || line.item.plu === null || line.measure.kind !== 'each') return null
+  return line.source.kind === 'scan' ? null : line.lineId
 }
 
 /** The last authorisation of this sale, when it was declined. */
@@ -61,6 +73,7 @@ export function eventsBetween(before: Facts | null, now: Facts): readonly Checko
     ...serviceEvents(before, now),
     ...phaseEvents(before, now),
     ...interventionEvents(before, now),
+    ...pieceEvents(before, now),
     ...baggingEvents(before, now),
     ...peopleEvents(before, now),
   ]
@@ -101,6 +114,12 @@ function raised({ kind, interventionId }: Facts['open'][number]): readonly Check
   if (kind === 'unknown-item' || kind === 'age' || kind === 'void')
     return [{ type: `ledger.${kind}`, interventionId }]
   return kind === 'help' ? [{ type: 'ledger.help', interventionId }] : []
+}
+
+/** A sale that a colleague brings back has been asked about already. */
+function pieceEvents(before: Facts | null, { saleId, pieces }: Facts): readonly CheckoutEvent[] {
+  if (pieces === null || before?.saleId !== saleId || before.pieces === pieces) return []
+  return [{ type: 'ledger.pieces', lineId: pieces }]
 }
 
 /** That something is still to be placed is no reason to interrupt; that something is amiss is. */

@@ -16,6 +16,21 @@ const aboutIntervention = {
   on: { ...dialog, 'ledger.resolved': { guard: 'isShownIntervention', target: 'none' } },
 } as const
 
+/** Why the lane did not take a number stands in the dialog, which stays. */
+const setsQuantity = {
+  'shopper.set-quantity': {
+    actions: {
+      type: 'ask',
+      params: ({ event }: { event: { lineId: string; quantity: number } }) => ({
+        type: 'set-quantity' as const,
+        lineId: event.lineId,
+        quantity: event.quantity,
+      }),
+    },
+  },
+  'lane.refused': { guard: 'refusesQuantity', actions: 'keepRefusal' },
+} as const
+
 /** Dialogs of the shopper. A scan is none of their events: it neither closes one nor gets lost in one. */
 const shopper = checkout.createStateConfig({
   initial: 'none',
@@ -40,7 +55,8 @@ const shopper = checkout.createStateConfig({
     none: {
       id: 'nobody',
       on: {
-        'shopper.open-line': { target: 'line', actions: 'pointAtLine' },
+        'shopper.open-line': { target: 'line', actions: ['pointAtLine', 'forgetRefusal'] },
+        'ledger.pieces': { target: 'line', actions: ['pointAtLine', 'forgetRefusal'] },
         'shopper.open-comfort': 'comfort',
         'shopper.cancel-purchase': 'cancel',
         'shopper.open-intervention': { target: 'waiting', actions: 'pointAtIntervention' },
@@ -56,12 +72,24 @@ const shopper = checkout.createStateConfig({
     line: {
       on: {
         ...dialog,
+        ...setsQuantity,
+        'lane.accepted': { guard: 'answersQuantity', actions: 'clearTyped' },
+        'shopper.open-quantity': { target: 'quantity', actions: 'clearTyped' },
         // A removal that needs a colleague answers with an intervention: the dialog becomes about that.
         'ledger.void': { target: 'waiting', actions: 'pointAtIntervention' },
         'shopper.remove-line': {
           target: 'none',
           actions: { type: 'ask', params: ({ event }) => ({ type: 'remove-line', lineId: event.lineId }) },
         },
+      },
+    },
+    quantity: {
+      on: {
+        ...dialog,
+        ...setsQuantity,
+        'pad.press': { actions: { type: 'typeDigit', params: { max: 2 } } },
+        'lane.accepted': { guard: 'answersQuantity', target: 'line', actions: 'clearTyped' },
+        'shopper.close': { target: 'line', actions: 'clearTyped' },
       },
     },
     // A choice shows at once and leaves the dialog open: the next one may be wanted too.

@@ -29,6 +29,7 @@ export const MAIN_PATHS = [
 export const OVERLAY_PATHS = [
   'shopper.none',
   'shopper.line',
+  'shopper.quantity',
   'shopper.comfort',
   'shopper.cancel',
   'shopper.waiting',

@@ -14,6 +14,7 @@ import { leafPath, OVERLAY_PATHS, type OverlayPath } from './paths.ts'
 const ways: Readonly<Record<OverlayPath, readonly CheckoutEvent[]>> = {
   'shopper.none': [],
   'shopper.line': [{ type: 'shopper.open-line', lineId: '1' }],
+  'shopper.quantity': [{ type: 'shopper.open-line', lineId: '1' }, { type: 'shopper.open-quantity' }],
   language: [{ type: 'shopper.open-language' }],
   'shopper.comfort': [{ type: 'shopper.open-comfort' }],
   'shopper.cancel': [{ type: 'shopper.cancel-purchase' }],
@@ -92,4 +93,22 @@ test('what may not be sold opens a dialog of its own, and the next such scan is 
   expect(actor.getSnapshot().context.unsold?.item).toBe(cheese)
   actor.send({ type: 'shopper.close' })
   expect(overlay()).toBe('shopper.none')
+})
+
+test('a number is typed in a dialog of its own, which says no without going away', () => {
+  const actor = createActor(checkoutMachine).start()
+  const overlay = () => leafPath(actor.getSnapshot().value.overlay)
+  actor.send({ type: 'ledger.phase.scanning' })
+  actor.send({ type: 'ledger.pieces', lineId: '4' })
+  expect(overlay()).toBe('shopper.line')
+  actor.send({ type: 'shopper.open-quantity' })
+  for (const key of ['9', '9', '9'] as const) actor.send({ type: 'pad.press', key })
+  expect(actor.getSnapshot().context).toMatchObject({ lineId: '4', typed: '99' })
+  actor.send({ type: 'lane.refused', command: 'set-quantity', refusal: 'item-limit' })
+  expect(overlay()).toBe('shopper.quantity')
+  expect(actor.getSnapshot().context).toMatchObject({ refusal: 'item-limit', typed: '' })
+  actor.send({ type: 'pad.press', key: '3' })
+  expect(actor.getSnapshot().context.refusal).toBe(null)
+  actor.send({ type: 'lane.accepted', command: 'set-quantity' })
+  expect(overlay()).toBe('shopper.line')
 })

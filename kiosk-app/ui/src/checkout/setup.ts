@@ -63,6 +63,7 @@ export const checkout = setup({
     /** Nobody is here any more who asked for it. */
     resetComfort: assign({ comfort: plain }),
     clearTyped: assign({ typed: '', refusal: null }),
+    forgetRefusal: assign({ refusal: null }),
     typeDigit: assign(({ context, event }, { max }: { max: number }) =>
       event.type === 'pad.press' ? { typed: typeKey(context.typed, event.key, max), refusal: null } : {},
     ),
@@ -72,6 +73,7 @@ export const checkout = setup({
     pointAtUnsold: assign(({ event }) => (event.type === 'lane.unsold' ? { unsold: event.notice } : {})),
     pointAtLine: assign(({ event }) =>
       event.type === 'shopper.open-line' ||
+      event.type === 'ledger.pieces' ||
       event.type === 'staff.open-line' ||
       event.type === 'staff.open-discount'
         ? { lineId: event.lineId }
@@ -101,6 +103,8 @@ export const checkout = setup({
     answersProduce: ({ event }) => event.type === 'lane.accepted' && event.command === 'weigh-produce',
     answersCode: ({ event }) => event.type === 'lane.accepted' && event.command === 'key-code',
     refusesCode: ({ event }) => event.type === 'lane.refused' && event.command === 'key-code',
+    answersQuantity: ({ event }) => event.type === 'lane.accepted' && event.command === 'set-quantity',
+    refusesQuantity: ({ event }) => event.type === 'lane.refused' && event.command === 'set-quantity',
     refusesPay: ({ event }) => event.type === 'lane.refused' && event.command === 'pay',
     isShownIntervention: ({ context, event }) =>
       event.type === 'ledger.resolved' && event.interventionId === context.interventionId,

@@ -82,6 +82,7 @@ export const soap = goods('4015000961158', 'Washing-up liquid', 'Spülmittel', '
 })
 export const banana = produce('4011', 'Bananas', 'Bananen', 179)
 export const tomatoes = produce('4664', 'Tomatoes on the vine', 'Strauchtomaten', 349)
+export const kohlrabi = produce('4628', 'Kohlrabi', 'Kohlrabi', 89, 'each')
 
 const fresh: readonly CatalogueItem[] = [
   banana,
@@ -130,7 +131,7 @@ const fresh: readonly CatalogueItem[] = [
   produce('4032', 'Watermelon', 'Wassermelone', 129),
   produce('4759', 'Butternut squash', 'Butternut-Kürbis', 199),
   produce('4078', 'Sweet corn', 'Zuckermais', 99, 'each'),
-  produce('4628', 'Kohlrabi', 'Kohlrabi', 89, 'each'),
+  kohlrabi,
   produce('4089', 'Radishes', 'Radieschen', 299),
   produce('4082', 'Red onions', 'Rote Zwiebeln', 179),
   produce('4629', 'Leeks', 'Lauch', 229),

@@ -102,6 +102,20 @@ const shoppingScenes: readonly Scene[] = [
     live: { ...calm, scale: { state: 'stable', weight: half } },
     freshItemId: goods.tomatoes.itemId,
   })),
+  scene('K14-pieces', 'How many pieces', () => lineOver(stories.pieces(), goods.kohlrabi.itemId)),
+  scene('K14-pad', 'How many pieces, typed', () => ({
+    ...lineOver(stories.pieces(), goods.kohlrabi.itemId),
+    overlay: 'shopper.quantity',
+    context: { ...lineOver(stories.pieces(), goods.kohlrabi.itemId).context, typed: '12' },
+  })),
+  scene('K14-limit', 'How many pieces, more than allowed', () => ({
+    ...lineOver(stories.pieces(), goods.kohlrabi.itemId),
+    overlay: 'shopper.quantity',
+    context: {
+      ...lineOver(stories.pieces(), goods.kohlrabi.itemId).context,
+      refusal: 'quantity-out-of-range',
+    },
+  })),
   scene('K15-empty', 'Type the number', () => ({ story: stories.shopping(), main: 'sale.shopping.keying' })),
   scene('K15-typed', 'Type the number, typed', () => ({
     story: stories.shopping(),

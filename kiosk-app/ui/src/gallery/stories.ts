@@ -17,6 +17,17 @@ export function shopping(): Story {
   return filled(openLane())
 }
 
+/** With pieces from a tile, which nobody scans one by one. */
+export function pieces(): Story {
+  return shopping().tell({
+    type: 'add-item',
+    item: goods.kohlrabi,
+    quantity: 1,
+    source: { kind: 'produce' },
+    language: 'en',
+  })
+}
+
 /** The same basket on a lane with a bagging platform. */
 export function bagging(): Story {
   const platform = { divisionMg: 5_000, sigmaMg: 2_000 }

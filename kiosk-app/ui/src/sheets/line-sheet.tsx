@@ -2,6 +2,7 @@ import { Amount } from '../ui/amount.tsx'
 import { measureText } from '../ui/basket-row.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { QuantityNote } from '../ui/quantity-note.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { findRow, quantityOf, type Row } from '../view/basket.ts'
 import { discountTexts, termsText } from '../view/offer-text.ts'
@@ -78,23 +79,31 @@ function Quantity({ world, words, send, row }: ScreenProps & { readonly row: Row
   if (line.measure.kind !== 'each') return <p class="sheet__text">{words.t('line.weighed')}</p>
   const quantity = quantityOf(line)
   const set = (next: number) => () =>
-    send({ type: 'ask', command: { type: 'set-quantity', lineId: line.lineId, quantity: next } })
+    send({ type: 'shopper.set-quantity', lineId: line.lineId, quantity: next })
   return (
-    <div class="stepper" role="group" aria-label={words.t('line.quantity')}>
-      <button type="button" class="stepper__key" disabled={quantity <= 1} onClick={set(quantity - 1)}>
-        <Icon name="minus" />
-        <span>{words.t('line.less')}</span>
-      </button>
-      <output class="stepper__value">{quantity}</output>
-      <button
-        type="button"
-        class="stepper__key"
-        disabled={quantity >= world.mirror.store.profile.limits.quantityMax}
-        onClick={set(quantity + 1)}
-      >
-        <Icon name="plus" />
-        <span>{words.t('line.more')}</span>
-      </button>
-    </div>
+    <>
+      <QuantityNote world={world} words={words} item={line.item} />
+      <div class="stepper" role="group" aria-label={words.t('line.quantity')}>
+        <button type="button" class="stepper__key" disabled={quantity <= 1} onClick={set(quantity - 1)}>
+          <Icon name="minus" />
+          <span>{words.t('line.less')}</span>
+        </button>
+        <button
+          type="button"
+          class="stepper__key stepper__value"
+          onClick={() => send({ type: 'shopper.open-quantity' })}
+        >
+          <output>{quantity}</output>
+          <span class="stepper__hint">
+            <Icon name="keypad" />
+            {words.t('line.type')}
+          </span>
+        </button>
+        <button type="button" class="stepper__key" onClick={set(quantity + 1)}>
+          <Icon name="plus" />
+          <span>{words.t('line.more')}</span>
+        </button>
+      </div>
+    </>
   )
 }

@@ -82,6 +82,11 @@ export type MessageArguments = {
   'pad.clear': None
   'pad.name': None
   'line.quantity': None
+  'line.how-many': None
+  'line.type': None
+  'line.set': None
+  'line.at-most': { count: number }
+  'line.fewer-help': None
   'line.more': None
   'line.less': None
   'line.remove': None
