@@ -2,7 +2,7 @@ import type { ComponentChildren, ComponentType } from 'preact'
 import type { MainPath, OverlayPath } from './checkout/paths.ts'
 import { comfortMarks } from './view/comfort-marks.ts'
 import { saidText } from './view/said-text.ts'
-import type { ScreenProps, World } from './view/world.ts'
+import { saleOf, type ScreenProps, type World } from './view/world.ts'
 import { Attract } from './screens/attract.tsx'
 import { Basket } from './screens/basket.tsx'
 import { ReceiptChoice, Thanks } from './screens/completed.tsx'
@@ -13,7 +13,16 @@ import { Produce } from './screens/produce.tsx'
 import { Review } from './screens/review.tsx'
 import { Split } from './screens/split.tsx'
 import { Tender } from './screens/tender.tsx'
-import { Aside, Closed, Elsewhere, NoKey, OutOfDate, OutOfService, Starting } from './screens/trouble.tsx'
+import {
+  Aside,
+  Closed,
+  Elsewhere,
+  Lost,
+  NoKey,
+  OutOfDate,
+  OutOfService,
+  Starting,
+} from './screens/trouble.tsx'
 import { Weighing } from './screens/weighing.tsx'
 import { CancelSheet } from './sheets/cancel-sheet.tsx'
 import { HelpSheet } from './sheets/help-sheet.tsx'
@@ -59,7 +68,7 @@ function isSaying({ saying, overlay, context: { said, refusal } }: World): boole
 function mainScreen(Later: Later, props: ScreenProps): ComponentChildren {
   switch (props.world.main) {
     case 'starting':
-      return <Starting {...props} />
+      return saleOf(props.world) === null ? <Starting {...props} /> : <Lost {...props} />
     case 'elsewhere':
       return <Elsewhere {...props} />
     case 'noKey':

@@ -29,5 +29,5 @@ function phasesOf(main: string): readonly string[] {
   if (main === 'sale.aside') return ['attract']
   if (main === 'sale.inDoubt') return ['in-doubt']
   if (main.startsWith('sale.')) return [main.slice('sale.'.length)]
-  return ['attract', 'closed', 'scanning']
+  return ['attract', 'closed', 'scanning', 'paying', 'completed']
 }

@@ -185,6 +185,16 @@ const shoppingScenes: readonly Scene[] = [
     main: 'sale.aside',
     live: { ...calm, basketAside: true },
   })),
+  scene('K43-strip', 'Card payment rests', () => ({
+    story: stories.shopping(),
+    main: 'sale.shopping.basket',
+    live: away('terminal'),
+  })),
+  scene('K43-review', 'Review, card payment rests', () => ({
+    story: stories.shopping(),
+    main: 'sale.shopping.review',
+    live: away('terminal'),
+  })),
   scene('K44-scanner', 'Scanner away', () => ({
     story: stories.shopping(),
     main: 'sale.shopping.basket',
@@ -204,11 +214,6 @@ const paymentScenes: readonly Scene[] = [
     story: stories.shopping(),
     main: 'sale.shopping.split',
     context: { typed: '1500' },
-  })),
-  scene('K28-away', 'Terminal away', () => ({
-    story: stories.shopping(),
-    main: 'sale.shopping.tender',
-    live: away('terminal'),
   })),
   scene('K29-preparing', 'Card: preparing', terminal('preparing')),
   scene('K29-present', 'Card: present', terminal('present-card')),
@@ -279,6 +284,20 @@ const paymentScenes: readonly Scene[] = [
 ]
 
 const troubleScenes: readonly Scene[] = [
+  scene('K43-tender', 'Pay, card payment rests', () => ({
+    story: stories.shopping(),
+    main: 'sale.shopping.tender',
+    live: away('terminal'),
+  })),
+  scene('K43-lost', 'The page lost its lane', () => ({ story: stories.shopping(), main: 'starting' })),
+  scene('K43-lost-paying', 'The page lost its lane, paying', () => ({
+    story: stories.paying(),
+    main: 'starting',
+  })),
+  scene('K43-lost-paid', 'The page lost its lane, paid', () => ({
+    story: stories.completed(),
+    main: 'starting',
+  })),
   scene('K45-service', 'Out of service', () => ({
     story: stories.shopping(),
     main: 'outOfService',

@@ -4,6 +4,7 @@ import { Strip } from '../ui/strip.tsx'
 import { WaitingStrips } from '../ui/waiting-strips.tsx'
 import type { Live } from '@clearlane/lane-contract'
 import type { PlainId } from '../strings/words.ts'
+import { isCardResting } from '../view/card-resting.ts'
 import { isPrinterStopped } from '../view/printer.ts'
 import type { ScreenProps } from '../view/world.ts'
 
@@ -41,7 +42,7 @@ function awayTexts(live: Live): readonly PlainId[] {
   const texts: PlainId[] = []
   if (parts.scanner.state === 'away') texts.push('attract.no-scanner')
   if (parts.produceScale.state === 'away') texts.push('attract.no-scale')
-  if (parts.terminal.state === 'away') texts.push('attract.no-terminal')
+  if (isCardResting(live)) texts.push('attract.no-terminal')
   if (isPrinterStopped(live)) texts.push('attract.no-printer')
   return texts
 }

@@ -6,6 +6,7 @@ import { ScannerDrawing } from '../drawings/scanner.tsx'
 import { baggingSubject, baggingTitle } from '../view/bagging-text.ts'
 import { BasketList } from '../ui/basket-list.tsx'
 import { Button } from '../ui/button.tsx'
+import { CardStrip } from '../ui/card-strip.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { still } from '../ui/still.ts'
 import { Strip } from '../ui/strip.tsx'
@@ -27,6 +28,7 @@ export function Basket(props: ScreenProps) {
         <h1 class="hidden">{words.t('basket.title')}</h1>
         <div class="strips">
           <DeviceStrips {...props} last={rows.at(-1)} />
+          <CardStrip {...props} />
           <BaggingStrip {...props} />
           <WaitingStrips {...props} />
         </div>

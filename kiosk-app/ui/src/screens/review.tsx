@@ -1,5 +1,6 @@
 import { BasketList } from '../ui/basket-list.tsx'
 import { Button } from '../ui/button.tsx'
+import { CardStrip } from '../ui/card-strip.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Summary } from '../ui/summary.tsx'
 import { WaitingStrips } from '../ui/waiting-strips.tsx'
@@ -35,6 +36,7 @@ export function Review(props: ScreenProps) {
       <div class="review">
         <h1>{words.t('review.title')}</h1>
         <div class="strips">
+          <CardStrip {...props} />
           <WaitingStrips {...props} />
         </div>
         <BasketList from="first" rows={rows} words={words} send={send} freshLineId={world.freshLineId} />

@@ -4,21 +4,22 @@ import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { Strip } from '../ui/strip.tsx'
 import { WaitingStrips } from '../ui/waiting-strips.tsx'
+import { isCardResting } from '../view/card-resting.ts'
 import { payRequest } from '../view/pay-request.ts'
 import { saleOf, type ScreenProps } from '../view/world.ts'
+import { CardResting } from './card-resting.tsx'
 
-/** K28: how to pay, and K44 when the terminal is away. */
+/** K28: how to pay, and K43 when the terminal is away. */
 export function Tender(props: ScreenProps) {
   const { world, words, send } = props
   const sale = saleOf(world)
   if (sale === null) return null
-  const { ledger, live } = world.mirror
+  if (isCardResting(world.mirror.live)) return <CardResting {...props} />
+  const { ledger } = world.mirror
   const due = dueMinor(ledger)
   const paid = paidMinor(ledger, sale.saleId)
-  const away = live.parts.terminal.state === 'away'
-  const stopped = away || blockingInterventions(ledger).length > 0
+  const stopped = blockingInterventions(ledger).length > 0
   return (
     <Frame
       {...props}
@@ -29,9 +30,6 @@ export function Tender(props: ScreenProps) {
       <div class="tender">
         <h1>{words.t(paid > 0 ? 'tender.rest.title' : 'tender.title')}</h1>
         <div class="strips">
-          {away ? (
-            <Strip icon="card" text={`${words.t('tender.away')}. ${words.t('tender.away.hint')}`} />
-          ) : null}
           <WaitingStrips {...props} />
         </div>
         <div class="choices">

@@ -1,3 +1,4 @@
+import { phaseOf, type Phase } from '@clearlane/domain'
 import type { ComponentChildren } from 'preact'
 import type { CheckoutEvent } from '../checkout/events.ts'
 import type { Words } from '../strings/words.ts'
@@ -13,6 +14,27 @@ type BareProps = { readonly words: Words; readonly send: (event: CheckoutEvent) 
 /** K46: also before the first welcome, so it knows nothing of the store. */
 export function Starting({ words }: BareProps) {
   return <FullPage waiting icon="basket" title={words.t('starting.title')} text={words.t('starting.text')} />
+}
+
+/** K43: the page has lost its lane in mid-sale. The lane keeps the basket; the page comes back by itself. */
+export function Lost({ world, words }: ScreenProps) {
+  const { ledger } = world.mirror
+  const isPaid = ledger.sale?.completion !== null
+  const note = isPaid ? 'lost.paid' : isMoneyMoving(phaseOf(ledger)) ? 'lost.paying' : 'service.basket'
+  return (
+    <FullPage
+      waiting
+      icon="basket"
+      title={words.t('starting.title')}
+      text={words.t('lost.text')}
+      note={words.t(note)}
+    />
+  )
+}
+
+/** A payment is on its way, or its end is not known: the basket is the smaller worry. */
+function isMoneyMoving(phase: Phase): boolean {
+  return phase === 'paying' || phase === 'in-doubt' || phase === 'reversing'
 }
 
 /** K45: another screen is newer. */

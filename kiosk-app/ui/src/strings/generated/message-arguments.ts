@@ -151,6 +151,7 @@ export type MessageArguments = {
   'tender.part': None
   'tender.part.hint': None
   'tender.away': None
+  'tender.away.wait': None
   'tender.away.hint': None
   'split.title': None
   'split.of': { amount: string }
@@ -213,6 +214,9 @@ export type MessageArguments = {
   'no-key.text': None
   'starting.title': None
   'starting.text': None
+  'lost.text': None
+  'lost.paying': None
+  'lost.paid': None
   'device.scanner': None
   'device.scale': None
   'notice.refused.paying': None
