@@ -28,7 +28,7 @@ test('nobody there: asked, put aside, and taken up again by staff', { timeout: 9
   await kiosk.press('idle.more')
   await kiosk.under('shopper.none')
   await kiosk.sees('idle.title')
-  await kiosk.at('sale.attract')
+  await kiosk.at('sale.aside')
   await kiosk.signIn(BADGE, PIN)
   await kiosk.press('staff.resume')
   await kiosk.tap(/^L1-/)
