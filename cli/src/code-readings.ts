@@ -4,6 +4,7 @@ import {
   type Coupon,
   type Element,
   type PieceFacts,
+  type Reduction,
   type StatedPrice,
 } from '@clearlane/domain'
 
@@ -42,14 +43,20 @@ function elementFact({ ai, value }: Element): Fact {
   return [`(${ai}) ${findRule(ai)?.title ?? ''}`.trimEnd(), value]
 }
 
-function pieceFacts({ weight, price, count }: PieceFacts): readonly Fact[] {
+function pieceFacts({ weight, price, count, reduced }: PieceFacts): readonly Fact[] {
   return [
     ...(weight === null
       ? []
       : [['weight', `${decimal(weight.value, -weight.exponent)} ${weight.unit}`] as const]),
     ...(price === null ? [] : [amountOf('price', price)]),
     ...(count === null ? [] : [['count', String(count)] as const]),
+    ...(reduced === undefined ? [] : [reducedFact(reduced)]),
   ]
+}
+
+function reducedFact(reduced: Reduction): Fact {
+  if ('price' in reduced) return amountOf('reduced to', reduced.price)
+  return ['reduced by', `${reduced.percent} %`]
 }
 
 function couponFacts(coupon: Coupon): readonly Fact[] {

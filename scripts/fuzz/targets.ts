@@ -70,6 +70,7 @@ export const TARGETS: readonly Target[] = [
     if (!match.ok) inside([match.error], Math.max(pattern.length, code.length))
     const faults = codeFaults({
       labels: [{ pattern, decimals: 2 }],
+      reducedLabels: [{ pattern, decimals: 2 }],
       depositSlips: [{ pattern, decimals: 2 }],
       memberCodes: [pattern],
     })

@@ -9,6 +9,9 @@ export type StatedPrice = {
   readonly currency: string | null
 }
 
+/** What a sticker says that the piece costs today, or how much less. */
+export type Reduction = { readonly price: StatedPrice } | { readonly percent: number }
+
 /** What a code says of this one piece, beyond which item it is. */
 export type PieceFacts = {
   readonly weight: SaleWeight | null
@@ -22,6 +25,8 @@ export type PieceFacts = {
   readonly bestBefore: string | null
   readonly lot: string | null
   readonly serial: string | null
+  /** Left out when it costs what it always does. */
+  readonly reduced?: Reduction
 }
 
 export const NO_FACTS: PieceFacts = {

@@ -1,3 +1,4 @@
+import { CLEARLANE_CODES } from './clearlane-codes.ts'
 import type { Deposit, LocalisedName } from '../catalogue/item.ts'
 import type { StoreProfile } from '../store-profile.ts'
 import { LABEL_PATTERNS } from './label-patterns.ts'
@@ -24,7 +25,7 @@ export const germany: StoreProfile = {
     shortGtinInLinks: false,
     labels: LABEL_PATTERNS.DE,
     depositSlips: [{ pattern: '980IIIIPPPPPC', decimals: 2 }], // GS1 prefix 980: refund receipts
-    memberCodes: ["'CLM'IIIIIIIIC"],
+    ...CLEARLANE_CODES,
   },
   receiptHeader: ['Clearlane Demo-Markt', 'Beispielstraße 1', '12345 Musterstadt', 'USt-IdNr. DE000000000'],
   receiptFooter: [

@@ -1,4 +1,5 @@
 import type { StoreProfile } from '../store-profile.ts'
+import { CLEARLANE_CODES } from './clearlane-codes.ts'
 
 /** What is the same in every country until a store says otherwise. */
 export const STORE_DEFAULTS = {
@@ -11,7 +12,7 @@ export const STORE_DEFAULTS = {
   weightUnit: 'kg',
   labelPolicy: 'price-from-label', // what the shopper read on it
   // No country-wide labels: every store has its own.
-  codes: { shortGtinInLinks: false, labels: [], depositSlips: [], memberCodes: ["'CLM'IIIIIIIIC"] },
+  codes: { shortGtinInLinks: false, labels: [], depositSlips: [], ...CLEARLANE_CODES },
 } as const satisfies Partial<StoreProfile>
 
 export const LIMITS = { voidMaxCount: 3, quantityMax: 50, linesMax: 500 } as const

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { NO_FACTS, type PieceFacts } from '../gs1/piece-facts.ts'
 import { germany } from '../profiles/germany.ts'
@@ -111,4 +112,51 @@ test('the store currency may be named, and decimals are those of the store', () 
   expect(measure(MILK, { price: { value: 5000, decimals: 3, currency: null } })).toMatchObject({
     value: { labelPriceMinor: 500 },
   })
+})
+
+test('a sticker sells one piece for its price, or for so much less', () => {
+  const value = { kind: 'each', quantity: 1, reduced: true } as const
+  const price = { ...EURO, value: 79 }
+  expect(measure(MILK, { reduced: { price } })).toEqual({
+    ok: true,
+    value: { ...value, labelPriceMinor: 79 },
+  })
+  expect(measure(MILK, { reduced: { percent: 30 } })).toEqual({
+    ok: true,
+    value: { ...value, labelPriceMinor: 83 }, // 1.19 − 0.36
+  })
+})
+
+test.each([
+  [{ percent: 100 }, 'label-unreadable'],
+  [{ price: { ...EURO, value: 0 } }, 'no-price'],
+  [{ price: { ...EURO, currency: '840' } }, 'label-unreadable'],
+] as const)('a sticker that says %j sells nothing', (reduced, error) => {
+  expect(measure(MILK, { reduced })).toEqual({ ok: false, error })
+})
+
+test('what is weighed has no weight on its sticker: a person decides', () => {
+  expect(measure(APPLES, { reduced: { percent: 30 } })).toEqual({ ok: false, error: 'label-unreadable' })
+})
+
+test('no sticker makes a piece dearer, or free', () => {
+  const stated = fc.integer({ min: 1, max: 99_999 })
+  const reduced = fc.oneof(
+    fc.integer({ min: 0, max: 99 }).map((percent) => ({ percent })),
+    stated.map((value) => ({ price: { ...EURO, value } })),
+  )
+  fc.assert(
+    fc.property(stated, reduced, (priceMinor, sticker) => {
+      const read = measure({ ...MILK, priceMinor }, { reduced: sticker })
+      if (!read.ok) {
+        expect(read.error).toBe('no-price')
+        return
+      }
+      const paid = read.value?.labelPriceMinor ?? priceMinor
+      expect(paid).toBeGreaterThan(0)
+      expect(read.value?.reduced === true).toBe(paid < priceMinor)
+      expect(paid).toBeLessThanOrEqual(priceMinor)
+      if ('price' in sticker) expect(paid).toBe(Math.min(sticker.price.value, priceMinor))
+    }),
+  )
 })

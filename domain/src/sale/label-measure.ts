@@ -1,7 +1,8 @@
 import type { CatalogueItem } from '../catalogue/item.ts'
 import { currencyNumber } from '../gs1/ai/currencies.ts'
-import type { PieceFacts, StatedPrice } from '../gs1/piece-facts.ts'
+import type { PieceFacts, Reduction, StatedPrice } from '../gs1/piece-facts.ts'
 import { PRICE_MINOR_MAX } from '../money/minor.ts'
+import { scaleMinor } from '../money/rounding.ts'
 import { priceOfWeight, weightForPrice, type MeasureUnit, type SaleAmount } from '../money/price-of-weight.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { Currency, StoreProfile } from '../store-profile.ts'
@@ -18,6 +19,7 @@ export function labelMeasure(
   profile: StoreProfile,
   readingId: string,
 ): Result<Measure | null, Refusal> {
+  if (facts.reduced !== undefined) return reducedMeasure(item, facts.reduced, profile.currency)
   const stated = facts.price === null ? ok(null) : statedMinor(facts.price, profile.currency)
   if (!stated.ok) return stated
   const priceMinor = stated.value
@@ -41,6 +43,32 @@ export function labelMeasure(
     }
   }
 }
+
+/**
+ * One piece for less. What is weighed has no weight on its sticker, so that a person decides; a price that is not below
+ * that of the item changes nothing.
+ */
+function reducedMeasure(
+  { soldBy, priceMinor }: CatalogueItem,
+  reduced: Reduction,
+  currency: Currency,
+): Result<Measure | null, Refusal> {
+  if (soldBy !== 'each') return err('label-unreadable')
+  const today =
+    'price' in reduced ? statedMinor(reduced.price, currency) : lessBy(reduced.percent, priceMinor)
+  if (!today.ok) return today
+  if (today.value >= priceMinor) return ok(null)
+  return ok({ kind: 'each', quantity: 1, labelPriceMinor: today.value, reduced: true })
+}
+
+/** A sticker gives nothing away: that would be no sale. */
+function lessBy(percent: number, priceMinor: number): Result<number, Refusal> {
+  if (percent >= PERCENT_ALL) return err('label-unreadable')
+  const minor = priceMinor - scaleMinor(priceMinor, percent, PERCENT_ALL, 'half-up')
+  return minor > 0 ? ok(minor) : err('no-price')
+}
+
+const PERCENT_ALL = 100
 
 type Rest = {
   readonly item: CatalogueItem

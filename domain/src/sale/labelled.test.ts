@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { NO_FACTS, type PieceFacts } from '../gs1/piece-facts.ts'
 import type { CatalogueItem } from '../catalogue/item.ts'
+import { indexPromotions } from '../promotions/promotion-index.ts'
 import { APPLES, COLA, MILK } from './testing/items.ts'
 import { Till } from './testing/till.ts'
 
@@ -76,4 +77,34 @@ test('a date is asked for before the scale is', () => {
   const facts = { ...NO_FACTS, useBy: '261101' }
   const till = open()
   expect(till.refusal({ type: 'request-weighing', item: APPLES, language: 'de', facts })).toBe('expired')
+})
+
+test('a sticker comes first, then promotions take their part of what is left; N for M leaves the piece alone', () => {
+  const limits = { perSale: null, perLine: null }
+  const rest = { membersOnly: false, times: null, limits }
+  const half = { kind: 'percent', ppm: 500_000, items: 'all', combining: 'exclusive' } as const
+  const two = { kind: 'n-for-m', take: 2, pay: 1, items: 'all' } as const
+  const sticker = { reduced: { price: { ...EURO, value: 79 } } }
+  const totalUnder = (offer: typeof half | typeof two) => {
+    const till = new Till()
+    till.circumstances = {
+      ...till.circumstances,
+      promotions: indexPromotions([{ promotionId: 'P', name: { de: 'P' }, offer, ...rest }]),
+    }
+    till.open()
+    till.must(labelled(till, MILK, sticker))
+    till.must(labelled(till, MILK, sticker))
+    return till.ledger.sale?.totals.totalMinor
+  }
+  expect(totalUnder(half)).toBe(2 * (79 - 40))
+  expect(totalUnder(two)).toBe(2 * 79)
+})
+
+test('a piece with a sticker stays one piece, and its receipt says what it was', () => {
+  const till = open()
+  till.must(labelled(till, COLA, { reduced: { percent: 50 } }))
+  const [cola, deposit] = lines(till)
+  expect(cola?.measure).toMatchObject({ reduced: true })
+  expect(deposit?.price.extendedMinor).toBe(25) // owed back in full
+  expect(till.refusal({ type: 'set-quantity', lineId: '1', quantity: 2 })).toBe('line-is-weighed')
 })

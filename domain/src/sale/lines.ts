@@ -26,6 +26,8 @@ export type Measure = (
 ) & {
   /** The price that its label states for the whole of it: it counts instead of unit price × measure. */
   readonly labelPriceMinor?: number
+  /** A sticker says that price, and it is below that of the item. */
+  readonly reduced?: true
 }
 
 /** Where the line came from; a scan carries the daemon's event key, so that it is added once. */

@@ -20,7 +20,7 @@ const Label = Type.Object(
   { pattern: Pattern, decimals: Decimals, unit: Type.Optional(Unit) },
   { additionalProperties: false },
 )
-const Slip = Type.Object({ pattern: Pattern, decimals: Decimals }, { additionalProperties: false })
+const Valued = Type.Object({ pattern: Pattern, decimals: Decimals }, { additionalProperties: false })
 
 const Codes = Type.Object(
   {
@@ -28,7 +28,8 @@ const Codes = Type.Object(
     labelCountry: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
     /** Before those of the country. */
     labels: Type.Optional(Type.Array(Label, { maxItems: 32 })),
-    depositSlips: Type.Optional(Type.Array(Slip, { maxItems: 32 })),
+    reducedLabels: Type.Optional(Type.Array(Valued, { maxItems: 32 })),
+    depositSlips: Type.Optional(Type.Array(Valued, { maxItems: 32 })),
     memberCodes: Type.Optional(Type.Array(Pattern, { maxItems: 32 })),
     shortGtinInLinks: Type.Optional(Type.Boolean()),
     labelPolicy: Type.Optional(

@@ -31,6 +31,7 @@ export function profileOf({
   const rules: CodeRules = {
     shortGtinInLinks: codes.shortGtinInLinks ?? country.codes.shortGtinInLinks,
     labels: [...(codes.labels ?? []), ...labels],
+    reducedLabels: codes.reducedLabels ?? country.codes.reducedLabels,
     depositSlips: codes.depositSlips ?? country.codes.depositSlips,
     memberCodes: codes.memberCodes ?? country.codes.memberCodes,
   }

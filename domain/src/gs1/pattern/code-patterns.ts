@@ -11,9 +11,16 @@ export type LabelPattern = {
 /** A slip that is worth money, for example for returned bottles. */
 export type SlipPattern = { readonly pattern: string; readonly decimals: number }
 
+/**
+ * The sticker of a piece that costs less today: the GTIN of the product, and its new price (`P`) or the whole percentage
+ * that is taken off (`D`), for example `'RED'IIIIIIIIIIIIIPPPPPC`.
+ */
+export type ReducedPattern = { readonly pattern: string; readonly decimals: number }
+
 /** The codes that a store gives a meaning of its own. */
 export type CodePatterns = {
   readonly labels: readonly LabelPattern[]
+  readonly reducedLabels: readonly ReducedPattern[]
   readonly depositSlips: readonly SlipPattern[]
   readonly memberCodes: readonly string[]
 }

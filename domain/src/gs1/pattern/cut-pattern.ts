@@ -14,7 +14,7 @@ export type CutPattern = {
   readonly isChecked: boolean
 }
 
-export type ValueKind = 'price' | 'weight' | 'count'
+export type ValueKind = 'price' | 'weight' | 'count' | 'percent'
 export type ValuePlace = { readonly kind: ValueKind; readonly from: number; readonly to: number }
 
 /** The error has its place in the pattern. */
@@ -41,11 +41,11 @@ function prefixOf(slots: readonly Slot[]): string {
   return prefix
 }
 
-const KINDS: Readonly<Record<ValueField, ValueKind>> = { P: 'price', W: 'weight', N: 'count' }
+const KINDS: Readonly<Record<ValueField, ValueKind>> = { P: 'price', W: 'weight', N: 'count', D: 'percent' }
 
 /** A value is one row of equal marks. */
 function valueIn(fields: readonly (Field | null)[]): ValuePlace | null {
-  const field = fields.find((one) => one === 'P' || one === 'W' || one === 'N')
+  const field = fields.find((one) => one === 'P' || one === 'W' || one === 'N' || one === 'D')
   if (field === undefined) return null
   return { kind: KINDS[field], from: fields.indexOf(field), to: fields.lastIndexOf(field) + 1 }
 }

@@ -1,4 +1,4 @@
-import type { CodePatterns, LabelPattern, SlipPattern } from './code-patterns.ts'
+import type { CodePatterns, LabelPattern, ReducedPattern, SlipPattern } from './code-patterns.ts'
 import { cutPattern, type CutPattern, type ValuePlace } from './cut-pattern.ts'
 
 /** A label's pattern, cut, with its value. */
@@ -8,9 +8,17 @@ export type CutLabel = {
   readonly label: LabelPattern
 }
 
+/** A sticker's pattern, cut, with its value. */
+export type CutReduced = {
+  readonly pattern: CutPattern
+  readonly value: ValuePlace
+  readonly label: ReducedPattern
+}
+
 export type CutPatterns = {
   /** Those that a GTIN-14 may be, by its first three digits: 002, 004, and 020 to 029 are for companies and countries. */
   readonly labels: readonly (readonly CutLabel[])[]
+  readonly reducedLabels: readonly CutReduced[]
   readonly depositSlips: readonly { readonly pattern: CutPattern; readonly slip: SlipPattern }[]
   readonly memberCodes: readonly CutPattern[]
 }
@@ -22,7 +30,8 @@ export function cutPatterns(patterns: CodePatterns): CutPatterns {
   const known = CUT.get(patterns)
   if (known !== undefined) return known
   const cut: CutPatterns = {
-    labels: labelsByPrefix(patterns.labels.flatMap(cutLabel)),
+    labels: labelsByPrefix(patterns.labels.flatMap(cutValued)),
+    reducedLabels: patterns.reducedLabels.flatMap(cutValued),
     depositSlips: patterns.depositSlips.flatMap((slip) =>
       cutOf(slip.pattern).map((pattern) => ({ pattern, slip })),
     ),
@@ -37,7 +46,7 @@ function cutOf(text: string): readonly CutPattern[] {
   return pattern.ok ? [pattern.value] : []
 }
 
-function cutLabel(label: LabelPattern): readonly CutLabel[] {
+function cutValued<Label extends LabelPattern | ReducedPattern>(label: Label) {
   return cutOf(label.pattern).flatMap((pattern) =>
     pattern.value === null ? [] : [{ pattern, value: pattern.value, label }],
   )

@@ -3,6 +3,7 @@ import { itemsMeant } from '../../catalogue/item-id.ts'
 import { germany } from '../../profiles/germany.ts'
 import { LABEL_PATTERNS } from '../../profiles/label-patterns.ts'
 import { checkDigit } from '../check-digit.ts'
+import { NO_FACTS } from '../piece-facts.ts'
 import { readBarcode } from '../read-barcode.ts'
 
 const whole = (digits: string) => digits + String(checkDigit(digits))
@@ -104,4 +105,17 @@ test('deposit slips and member cards, in whatever bars', () => {
   expect(read('123456', ']C0', bare).readings).toEqual([{ kind: 'member', memberId: '123456' }])
   expect(itemsMeant(read('123456', ']C0', bare))).toEqual([])
   expect(itemsMeant(read('P123', ']C0', bare))).toEqual([])
+})
+
+test('a sticker means the product of its number, for another price or for less', () => {
+  const gtin14 = '04006381333931'
+  const sticker = (kind: string, value: string) => `${kind}${whole(`${gtin14.slice(1)}${value}`)}`
+  const facts = (reduced: object) => [{ kind: 'label', gtin14, facts: { ...NO_FACTS, reduced } }]
+  const price = { value: 199, decimals: 2, currency: null }
+  for (const symbology of [']C0', ']Q1', null]) {
+    expect(read(sticker('RED', '00199'), symbology).readings).toEqual(facts({ price }))
+    expect(read(sticker('OFF', '30'), symbology).readings).toEqual(facts({ percent: 30 }))
+  }
+  expect(read(sticker('RED', '00199').replace('199', '299'), ']C0').readings).toEqual([])
+  expect(itemsMeant(read(sticker('OFF', '30'), ']C0'))).toMatchObject([{ itemId: `gtin:${gtin14}` }])
 })

@@ -1,7 +1,7 @@
 import { NO_FACTS, type PieceFacts } from '../piece-facts.ts'
 import type { BarcodeReading, BarcodeReason } from '../reading.ts'
 import type { CutPattern } from './cut-pattern.ts'
-import { labelsOf, type CutLabel, type CutPatterns } from './cut-patterns.ts'
+import { labelsOf, type CutLabel, type CutPatterns, type CutReduced } from './cut-patterns.ts'
 import { keyOf, misfitOf, numberIn, valueDigits } from './match-pattern.ts'
 
 const GTIN_DIGITS = 14
@@ -37,15 +37,20 @@ function factsOf({ value: { kind }, label }: CutLabel, value: number): PieceFact
       return { ...NO_FACTS, weight: { value, exponent: -decimals, unit } }
     case 'count':
       return { ...NO_FACTS, count: value }
+    case 'percent':
+      return { ...NO_FACTS, reduced: { percent: value } }
   }
 }
 
-/** Slips and member cards, whatever bars carry them. */
+/** Stickers, slips and member cards, whatever bars carry them. */
 export function readPapers(
   text: string,
-  { depositSlips, memberCodes }: CutPatterns,
+  { reducedLabels, depositSlips, memberCodes }: CutPatterns,
 ): readonly BarcodeReading[] {
   const readings: BarcodeReading[] = []
+  for (const label of reducedLabels) {
+    if (isOne(label.pattern, text)) readings.push(reducedOf(label, text))
+  }
   for (const { pattern, slip } of depositSlips) {
     if (!isOne(pattern, text)) continue
     const value = Number(valueDigits(pattern, text))
@@ -56,6 +61,17 @@ export function readPapers(
     if (isOne(pattern, text)) readings.push({ kind: 'member', memberId: numberIn(pattern, text) })
   }
   return readings
+}
+
+/** The number on a sticker is that of the product itself. */
+function reducedOf(
+  { pattern, value: { kind }, label: { decimals } }: CutReduced,
+  text: string,
+): BarcodeReading {
+  const value = Number(valueDigits(pattern, text))
+  const reduced = kind === 'percent' ? { percent: value } : { price: { value, decimals, currency: null } }
+  const gtin14 = numberIn(pattern, text).padStart(GTIN_DIGITS, '0')
+  return { kind: 'label', gtin14, facts: { ...NO_FACTS, reduced } }
 }
 
 /** With a look at what stands in front first, since every scan comes through here. */

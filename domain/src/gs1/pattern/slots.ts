@@ -6,12 +6,12 @@ import { VERIFIED_DIGITS } from './value-verifier.ts'
 /**
  * A pattern says what the characters of a store's own code mean, one mark a character:
  * a digit, or anything between single quotes, stands for itself; `I` a digit of the number, `X` a digit or letter of
- * it; `P` a digit of a price, `W` of a weight, `N` of a count; `V` the verifier of that value; `C`, last, the mod-10
+ * it; `P` a digit of a price, `W` of a weight, `N` of a count, `D` of a percentage off; `V` the verifier of that value; `C`, last, the mod-10
  * check of all digits before it. `22IIIIVPPPPPC` is a German label with a price.
  */
 export type Slot = { readonly literal: string } | { readonly field: Field }
 export type Field = 'I' | 'X' | ValueField | 'V' | 'C'
-export type ValueField = 'P' | 'W' | 'N'
+export type ValueField = 'P' | 'W' | 'N' | 'D'
 
 export const PATTERN_CHARS_MAX = 80
 
@@ -32,12 +32,12 @@ export function slotsOf(pattern: string): Result<readonly Slot[], BarcodeReason>
 }
 
 function isField(mark: string): mark is Field {
-  return /^[IXPWNVC]$/.test(mark)
+  return /^[IXPWNDVC]$/.test(mark)
 }
 
 function troubleIn(slots: readonly Slot[]): string | null {
   const marks = slots.map((slot) => ('field' in slot ? slot.field : ' ')).join('')
-  const values = marks.match(/[PWN]+/g) ?? []
+  const values = marks.match(/[PWND]+/g) ?? []
   const [value = ''] = values
   if (marks.trim() === '') return 'it has no field'
   if (values.length > 1 || /^(.)\1*$/.exec(value || 'P') === null) return 'a value is one row of equal marks'

@@ -1,3 +1,4 @@
+import { checkDigitWithin } from '@clearlane/domain'
 import { expect, test } from 'vitest'
 import {
   BENCH_ENTRIES,
@@ -177,6 +178,18 @@ test.each([
   await bench.scan(code, symbology)
   expect(bench.notices).toEqual([{ kind: 'scan-refused', reason }])
   expect(bench.ledger.sale).toBeNull()
+})
+
+test('a sticker sells the product of its number for less; one on what is weighed is for a person', async () => {
+  const bench = await startedBench()
+  const checked = (digits: string) => digits + String(checkDigitWithin(digits))
+  await bench.scan(checked(`RED${MILK}00079`), ']C0')
+  expect(bench.ledger.sale?.lines).toMatchObject([
+    { item: { priceMinor: 129 }, measure: { reduced: true, labelPriceMinor: 79 } },
+  ])
+  await bench.scan(checked(`RED${HAM}00079`), ']C0')
+  expect(bench.ledger.sale?.totals.totalMinor).toBe(79)
+  expect(bench.notices).toEqual([{ kind: 'scan-refused', reason: 'label-unreadable' }])
 })
 
 test('a member card lowers the price where there are offers for members, and is noted nowhere', async () => {

@@ -202,8 +202,9 @@ function paperOf({ readings }: BarcodeResult): ScanRefusal | null {
   return null
 }
 
-/** Goods by weight whose label says neither weight nor price. */
+/** Goods by weight whose label says neither weight nor price. A sticker with another price is for a person to judge. */
 function isToBeWeighed({ item, facts }: Found): boolean {
+  if (facts.reduced !== undefined) return false
   return item.soldBy === 'weight' && facts.weight === null && facts.price === null
 }
 

@@ -49,6 +49,18 @@ describe('a German receipt', () => {
   })
 })
 
+test.each([
+  ['de', 'Reduziert, statt 1,39'],
+  ['en', 'Reduced, was 1.39'],
+])('a piece with a sticker says in %s what it was', (language, text) => {
+  const [milk] = GERMAN_RECEIPT.lines
+  if (milk === undefined) throw new Error('a receipt')
+  const measure = { kind: 'each', quantity: 1, labelPriceMinor: 79, reduced: true } as const
+  const lines = [{ ...milk, measure, extendedMinor: 79, netMinor: 79 }]
+  const printed = paper(lay({ lines, language })).map((line) => line.trim())
+  expect(printed).toContain(text)
+})
+
 test('each offer stands under its item by its name, and what staff gave is left over', () => {
   const [milk] = GERMAN_RECEIPT.lines
   if (milk === undefined) throw new Error('a receipt')

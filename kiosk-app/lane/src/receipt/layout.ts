@@ -137,6 +137,7 @@ function detailText(sheet: Sheet, item: ReceiptLine): string | null {
   }
   if (measure.kind === 'volume')
     return `${weightText(measure.volume, words)} × ${price} ${document.currency.code}/l`
+  if (measure.reduced === true) return `${words.reducedFrom} ${price}`
   return measure.quantity === 1 ? null : `${measure.quantity} × ${price}`
 }
 

@@ -9,6 +9,7 @@ export const ar: ReceiptWords = {
   subtotal: 'المجموع الفرعي',
   discount: 'خصم',
   tare: 'وزن العبوة',
+  reducedFrom: 'مخفّض، بدلاً من',
   total: 'الإجمالي',
   saved: 'لقد وفرت',
   tax: 'ض.ق.م',

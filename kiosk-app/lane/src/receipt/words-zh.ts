@@ -9,6 +9,7 @@ export const zh: ReceiptWords = {
   subtotal: '小计',
   discount: '优惠',
   tare: '皮重',
+  reducedFrom: '特价，原价',
   total: '合计',
   saved: '本单已为您节省',
   tax: '税率',

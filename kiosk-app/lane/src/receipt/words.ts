@@ -12,6 +12,8 @@ export type ReceiptWords = {
   readonly discount: string
   /** What was taken off a weighing. */
   readonly tare: string
+  /** Of a piece with a sticker, before the price that it had. */
+  readonly reducedFrom: string
   readonly total: string
   /** Before the sum of all discounts. */
   readonly saved: string
@@ -45,6 +47,7 @@ const en: ReceiptWords = {
   subtotal: 'Subtotal',
   discount: 'Discount',
   tare: 'tare',
+  reducedFrom: 'Reduced, was',
   total: 'TOTAL',
   saved: 'You saved',
   tax: 'VAT',
@@ -74,6 +77,7 @@ const de: ReceiptWords = {
   subtotal: 'Zwischensumme',
   discount: 'Rabatt',
   tare: 'Tara',
+  reducedFrom: 'Reduziert, statt',
   total: 'SUMME',
   saved: 'Sie haben gespart:',
   tax: 'MwSt.',

@@ -8,6 +8,7 @@ import {
   type CatalogueItem,
   type Circumstances,
   type Command,
+  type CommandOf,
   type Ledger,
   type LedgerEvent,
   type PromotionIndex,
@@ -90,7 +91,7 @@ export function openLane(promotions: PromotionIndex = NO_PROMOTIONS): Story {
 
 let scans = 0
 
-export function scanned(item: CatalogueItem, quantity = 1): Command {
+export function scanned(item: CatalogueItem, quantity = 1): CommandOf<'add-item'> {
   const n = ++scans
   const key = { bootId: 'gallery', n }
   const source = { kind: 'scan', key, symbology: ']E0', data: item.gtin ?? '' } as const

@@ -65,6 +65,7 @@ export const chocolate = goods(
 export const coffee = goods('4006067084027', 'Coffee beans 1 kg', 'Kaffeebohnen 1 kg', 'coffee', 1499)
 export const pasta = goods('8076800195057', 'Spaghetti n. 5', 'Spaghetti Nr. 5', 'pasta', 189)
 export const cheese = goods('4061458028400', 'Mountain cheese, matured', 'Bergkäse, gereift', 'cheese', 379)
+export const yoghurt = goods('4311501487532', 'Strawberry yoghurt', 'Erdbeerjoghurt', 'dairy', 199)
 export const honey = goods(
   '4305615418834',
   'Forest honey from small Bavarian beekeepers',

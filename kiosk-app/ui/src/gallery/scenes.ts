@@ -144,6 +144,16 @@ const shoppingScenes: readonly Scene[] = [
   scene('K20-offers', 'Line with offers', () => lineOver(stories.withOffers(), goods.chocolate.itemId)),
   scene('K20-weighed', 'Line, weighed', () => lineOver(stories.shopping(), goods.banana.itemId)),
   scene('K21-void', 'Remove needs help', () => waitingOver(stories.voidAsked())),
+  scene('K25-reduced', 'Reduced by a sticker', () => ({
+    story: stories.reduced(),
+    main: 'sale.shopping.basket',
+    freshItemId: goods.yoghurt.itemId,
+  })),
+  scene('K25-line', 'Line, reduced by a sticker', () => lineOver(stories.reduced(), goods.yoghurt.itemId)),
+  scene('K25-review', 'Review, reduced by a sticker', () => ({
+    story: stories.reduced(),
+    main: 'sale.shopping.review',
+  })),
   scene('K26-review', 'Review', () => ({ story: stories.shopping(), main: 'sale.shopping.review' })),
   scene('K26-long', 'Review, many products', () => ({
     story: stories.longBasket(),

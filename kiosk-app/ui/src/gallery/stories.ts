@@ -1,5 +1,6 @@
 import {
   indexPromotions,
+  NO_FACTS,
   type Command,
   type Ledger,
   type Promotion,
@@ -15,6 +16,12 @@ const baseline = { terminalId: '60001234', receiptNo: 41, trace: 118 }
 /** An ordinary basket: a deposit, a weighed product, two of a kind. */
 export function shopping(): Story {
   return filled(openLane())
+}
+
+/** A yoghurt that has to go today. */
+export function reduced(): Story {
+  const facts = { ...NO_FACTS, reduced: { price: { value: 99, decimals: 2, currency: null } } }
+  return shopping().tell({ ...scanned(goods.yoghurt), facts })
 }
 
 /** With pieces from a tile, which nobody scans one by one. */

@@ -3,6 +3,7 @@ import { measureText } from '../ui/basket-row.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { QuantityNote } from '../ui/quantity-note.tsx'
+import { Reduced } from '../ui/reduced.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { findRow, quantityOf, type Row } from '../view/basket.ts'
 import { discountTexts, termsText } from '../view/offer-text.ts'
@@ -50,6 +51,7 @@ export function LineSheet(props: ScreenProps) {
           class="line-card__price"
           text={words.money(row.line.price.netMinor + (row.deposit?.price.netMinor ?? 0))}
         />
+        <Reduced class="line-card__deposit" line={row.line} words={words} />
         {row.deposit === null ? null : (
           <p class="line-card__deposit">
             {words.t('line.deposit')} <Amount text={words.money(row.deposit.price.netMinor)} />
@@ -77,6 +79,7 @@ function Discounts({ words, row: { line, offers } }: Pick<ScreenProps, 'words'> 
 function Quantity({ world, words, send, row }: ScreenProps & { readonly row: Row }) {
   const { line } = row
   if (line.measure.kind !== 'each') return <p class="sheet__text">{words.t('line.weighed')}</p>
+  if (line.measure.labelPriceMinor !== undefined) return <p class="sheet__text">{words.t('line.labelled')}</p>
   const quantity = quantityOf(line)
   const set = (next: number) => () =>
     send({ type: 'shopper.set-quantity', lineId: line.lineId, quantity: next })

@@ -2,10 +2,11 @@ import { Component } from 'preact'
 import type { Line } from '@clearlane/domain'
 import type { CheckoutEvent } from '../checkout/events.ts'
 import type { Words } from '../strings/words.ts'
-import { looksAlike, type Row } from '../view/basket.ts'
+import { looksAlike, priceBeforeSticker, type Row } from '../view/basket.ts'
 import { discountTexts } from '../view/offer-text.ts'
 import { pictureOf } from '../view/picture.ts'
 import { Amount } from './amount.tsx'
+import { Reduced } from './reduced.tsx'
 
 type RowProps = {
   readonly row: Row
@@ -26,7 +27,7 @@ export class BasketRow extends Component<RowProps> {
     const open = () => send({ type: 'shopper.open-line', lineId: line.lineId })
     const detail = measureText(line, words)
     const discounts = discountTexts(line, offers, words)
-    const plain = detail === '' && discounts.length === 0
+    const plain = detail === '' && priceBeforeSticker(line) === null && discounts.length === 0
     return (
       <div
         role="listitem"
@@ -41,6 +42,7 @@ export class BasketRow extends Component<RowProps> {
           </span>
           <Amount class="row__price" text={words.money(line.price.netMinor)} />
           <span class="row__detail">{detail}</span>
+          <Reduced class="row__detail" line={line} words={words} />
           {discounts.length > 0 ? <span class="row__discount">{discounts.join(' · ')}</span> : null}
         </button>
         {deposit === null ? null : (

@@ -82,6 +82,11 @@ export function quantityOf({ measure }: Line): number {
   return measure.kind === 'each' ? measure.quantity : 1
 }
 
+/** What this piece would cost without its sticker; null when it has none. */
+export function priceBeforeSticker({ measure, item }: Pick<Line, 'measure' | 'item'>): number | null {
+  return measure.reduced === true ? item.priceMinor : null
+}
+
 export function findRow(sale: Sale | null, lineId: string | null): Row | null {
   if (sale === null || lineId === null) return null
   return rowsOf(sale).find(({ line }) => line.lineId === lineId) ?? null

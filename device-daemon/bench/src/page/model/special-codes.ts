@@ -1,6 +1,6 @@
 import type { ScanCode } from './scan-code.ts'
 
-/** Codes that a store meets and no price book knows. */
+/** Codes that a store meets and no shelf has. */
 export const SPECIAL_CODES: readonly {
   readonly label: string
   readonly about: string
@@ -25,6 +25,16 @@ export const SPECIAL_CODES: readonly {
     label: 'Control characters',
     about: 'Null, bell, escape and delete between digits.',
     code: { data: '40\u0000\u0007\u001B[31m\u007F17', symbology: null },
+  },
+  {
+    label: 'Reduced to a price',
+    about: 'The sticker of a jar of hazelnut spread that costs 1.99 today.',
+    code: { data: 'RED3017620422003001991', symbology: ']C0' },
+  },
+  {
+    label: 'Reduced by 30 %',
+    about: 'The sticker of the same jar with a percentage.',
+    code: { data: 'OFF3017620422003307', symbology: ']C0' },
   },
   {
     label: 'QR code',

@@ -48,6 +48,7 @@ export type MessageArguments = {
   'basket.line.discount': { amount: string }
   'basket.line.offer': { name: string; amount: string }
   'basket.member': None
+  'basket.reduced': None
   'offer.off': { amount: string }
   'offer.price': { amount: string }
   'offer.n-for-m': { take: string; pay: string }
@@ -91,6 +92,7 @@ export type MessageArguments = {
   'line.less': None
   'line.remove': None
   'line.weighed': None
+  'line.labelled': None
   'line.deposit': None
   'line.gone': None
   'wait.unknown.title': None
