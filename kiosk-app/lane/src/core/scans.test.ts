@@ -278,3 +278,14 @@ test('in attendant mode a scan is a price check', async () => {
   expect(bench.notices.at(-1)).toMatchObject({ kind: 'price-check', item: { priceMinor: 89 } })
   expect(bench.ledger.sale?.lines).toHaveLength(1)
 })
+
+test('what is typed and may not be sold is told with the item, like a scan of it', async () => {
+  const bench = await startedBench()
+  await bench.scan(MILK)
+  expect(await bench.ask({ type: 'key-code', digits: RECALLED })).toBe('blocked-item')
+  expect(bench.notices).toMatchObject([
+    { kind: 'scan-refused', reason: 'blocked-item', item: { itemId: `gtin:0${RECALLED}` } },
+  ])
+  expect(await bench.ask({ type: 'key-code', digits: FREE })).toBe('no-price')
+  expect(bench.notices).toHaveLength(1)
+})

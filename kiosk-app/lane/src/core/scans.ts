@@ -11,6 +11,7 @@ import {
 } from '@clearlane/domain'
 import { LANE, SHOPPER } from './book.ts'
 import type { Answer, LaneContext } from './context.ts'
+import { notForSale } from './not-for-sale.ts'
 import { bookInForce, findItem, isBookMissing, type Found } from './lookup.ts'
 
 export type ScanHandlers = {
@@ -166,7 +167,7 @@ export class Scans {
   #refused(event: DataEvent, key: ScanKey, error: Refused, item: CatalogueItem | null = null): void {
     // Not written: not acknowledged. The daemon drops it after 3 s, and the shopper hears nothing of a sale.
     if (error === 'out-of-service') return
-    this.#refuse(event, key, SAID.get(error) ?? 'sale-full', NOT_FOR_SALE.includes(error) ? item : null)
+    this.#refuse(event, key, SAID.get(error) ?? 'sale-full', notForSale(error) === null ? null : item)
   }
 
   #refuse(event: DataEvent, key: ScanKey, reason: ScanRefusal, item: CatalogueItem | null = null): void {
@@ -209,9 +210,6 @@ function isToBeWeighed({ item, facts }: Found): boolean {
 }
 
 type Refused = Extract<Answer, { ok: false }>['error']
-
-/** It is to be put aside, whoever asks: the screen shows which one. */
-const NOT_FOR_SALE: readonly Refused[] = ['blocked-item', 'recalled', 'expired', 'best-before-passed']
 
 /** What a shopper is told; refusals that are not here cannot come from a scan, and say only that it is full. */
 const SAID: ReadonlyMap<Refused, ScanRefusal> = new Map<Refused, ScanRefusal>([

@@ -6,9 +6,12 @@ import { answered, DONE, settled } from './answers.ts'
 import { SHOPPER } from './book.ts'
 import type { Answer, LaneContext } from './context.ts'
 import { findById, findItem, readKeyed } from './lookup.ts'
+import { unsoldNotice } from './not-for-sale.ts'
 import type { Weighing } from './weighing.ts'
 
 export type ShopperCommand = Exclude<UiCommand, { type: `staff-${string}` }>
+
+type Chosen = { readonly kind: 'produce' } | { readonly kind: 'keyed'; readonly digits: string }
 
 /** What a shopper may do at the screen. */
 export class ShopperCommands {
@@ -90,19 +93,23 @@ export class ShopperCommands {
   #keyCode(digits: string, causeId: string): Answer {
     const found = findItem(this.#context, readKeyed(this.#context, digits))
     if (found === null) return err('unknown-code')
-    return this.#sell(found.item, { kind: 'keyed', digits }, causeId)
+    return this.#sold(found.item, { kind: 'keyed', digits }, causeId)
   }
 
   #produce(itemId: string, causeId: string): Answer {
     const item = findById(this.#context, itemId)
-    return item === null ? err('unknown-code') : this.#sell(item, { kind: 'produce' }, causeId)
+    return item === null ? err('unknown-code') : this.#sold(item, { kind: 'produce' }, causeId)
   }
 
-  #sell(
-    item: CatalogueItem,
-    source: { readonly kind: 'produce' } | { readonly kind: 'keyed'; readonly digits: string },
-    causeId: string,
-  ): Answer {
+  /** Told like a scan when it is to be put aside: the screen shows which one. */
+  #sold(item: CatalogueItem, source: Chosen, causeId: string): Answer {
+    const answer = this.#sell(item, source, causeId)
+    const notice = unsoldNotice(item, answer)
+    if (notice !== null) this.#context.notice(notice)
+    return answer
+  }
+
+  #sell(item: CatalogueItem, source: Chosen, causeId: string): Answer {
     const language = this.language()
     if (item.soldBy === 'weight') return this.#weighing.begin(item, language, causeId)
     const added = this.#context.execute(
