@@ -3,13 +3,21 @@ import type { Words } from '../strings/words.ts'
 import { lettersOf } from '../view/letters-of.ts'
 import { Icon } from './icon.tsx'
 
+const [COLUMNS, DELETE_COLUMNS] = [8, 2]
+
+/** What the last row leaves between the letters and the key that deletes. */
+function roomForSpace(letters: number): number {
+  return COLUMNS - ((letters + DELETE_COLUMNS) % COLUMNS)
+}
+
 type LettersProps = { readonly words: Words; readonly send: (event: CheckoutEvent) => void }
 
 /** The letters of the shopper's language in their order: nobody has to know a typewriter. */
 export function Letters({ words, send }: LettersProps) {
+  const letters = lettersOf(words.language)
   return (
     <div class="letters" role="group" aria-label={words.t('search.letters')}>
-      {lettersOf(words.language).map((letter) => (
+      {letters.map((letter) => (
         <button
           key={letter}
           type="button"
@@ -19,6 +27,15 @@ export function Letters({ words, send }: LettersProps) {
           {letter.toUpperCase()}
         </button>
       ))}
+      <button
+        type="button"
+        class="pad__key letters__key letters__key--space"
+        style={{ gridColumn: `span ${roomForSpace(letters.length)}` }}
+        onClick={() => send({ type: 'shopper.letter', letter: ' ' })}
+      >
+        <Icon name="space" />
+        <span>{words.t('search.space')}</span>
+      </button>
       <button
         type="button"
         class="pad__key letters__key letters__key--word"

@@ -114,3 +114,10 @@ test('letters are typed one by one, taken back, and stop where the field ends', 
   actor.send({ type: 'shopper.back' })
   expect(leafPath(actor.getSnapshot().value.main)).toBe('sale.shopping.produce')
 })
+
+test('two words are looked for as two, whichever comes first', () => {
+  const [first] = found('red pep')
+  expect(first).toMatch(/pepper/i)
+  expect(found('pep red')[0]).toBe(first)
+  expect(found('red ')).toEqual(found('red'))
+})

@@ -66,6 +66,7 @@ export type MessageArguments = {
   'search.title': None
   'search.typed': None
   'search.letters': None
+  'search.space': None
   'search.nothing': None
   'weigh.place': None
   'weigh.hold': None
