@@ -42,6 +42,8 @@ export function geometryFaults(): string[] {
   for (const box of document.querySelectorAll('.lane *')) {
     if (!(box instanceof HTMLElement) || !shown(box) || box.closest(scrolls) !== null) continue
     const zone = box.closest('.sheet, .top, .content, .side, .bar, .staff__body, .staff__bar, .page, .lane')
+    const column = box.closest('.staff__column')
+    if (column !== null && getComputedStyle(column).overflowY === 'auto') continue
     if (zone === null || zone === box || getComputedStyle(zone).display === 'contents') continue
     const inner = box.getBoundingClientRect()
     const outer = zone.getBoundingClientRect()

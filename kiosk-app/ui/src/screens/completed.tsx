@@ -65,11 +65,13 @@ export function Thanks(props: ScreenProps) {
   return (
     <Frame {...props} primary={done}>
       <div class={trouble ? 'ended ended--attention' : 'ended'}>
-        {trouble ? (
-          <PrinterTrouble {...props} saleId={sale.saleId} />
-        ) : (
-          <Farewell {...props} completion={completion} />
-        )}
+        <div class="ended__said">
+          {trouble ? (
+            <PrinterTrouble {...props} saleId={sale.saleId} />
+          ) : (
+            <Farewell {...props} completion={completion} />
+          )}
+        </div>
         <PhoneReceipt code={world.receiptCode} words={words} />
       </div>
     </Frame>

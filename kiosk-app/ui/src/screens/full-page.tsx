@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { Icon, type IconName } from '../ui/icon.tsx'
+import { SignDrawing } from '../drawings/sign.tsx'
+import type { IconName } from '../ui/icon.tsx'
 
 type FullPageProps = {
   readonly icon: IconName
@@ -14,9 +15,7 @@ type FullPageProps = {
 export function FullPage({ icon, title, text, note = null, children, waiting = false }: FullPageProps) {
   return (
     <main class={waiting ? 'page page--waiting' : 'page'}>
-      <span class="page__icon">
-        <Icon name={icon} />
-      </span>
+      <SignDrawing icon={icon} />
       <h1>{title}</h1>
       <p>{text}</p>
       {note === null ? null : <p class="page__note">{note}</p>}

@@ -38,15 +38,17 @@ export function Paying(props: ScreenProps) {
         ) : null
       }
     >
-      <div class="paying">
-        <p class="paying__amount">
-          <span>{words.t('pay.amount')}</span>
-          <Amount text={words.money(attempt?.amountMinor ?? 0)} />
-        </p>
+      <div class="scene paying">
         <TerminalDrawing stage={terminalStage} />
-        <div role="status">
-          <h1>{words.t(PROMPTS[terminalStage])}</h1>
-          {terminalSlow ? <p>{`${words.t('pay.slow')}. ${words.t('doubt.title')}`}</p> : null}
+        <div class="scene__words">
+          <p class="scene__about paying__amount">
+            <span>{words.t('pay.amount')}</span>
+            <Amount text={words.money(attempt?.amountMinor ?? 0)} />
+          </p>
+          <div role="status">
+            <h1>{words.t(PROMPTS[terminalStage])}</h1>
+            {terminalSlow ? <p>{`${words.t('pay.slow')}. ${words.t('doubt.title')}`}</p> : null}
+          </div>
         </div>
       </div>
     </Frame>

@@ -15,13 +15,15 @@ export function InDoubt(props: ScreenProps) {
   const called = openInterventions(world.mirror.ledger).some(({ kind }) => kind === 'terminal-in-doubt')
   return (
     <Frame {...props}>
-      <div class="paying">
+      <div class="scene paying">
         <TerminalDrawing stage="authorising" />
-        <div role="status">
-          <h1>{words.t('doubt.title')}</h1>
+        <div class="scene__words">
+          <div role="status">
+            <h1>{words.t('doubt.title')}</h1>
+          </div>
+          <p>{words.t('doubt.text')}</p>
+          {called ? <Strip icon="person" text={words.t('doubt.colleague')} /> : null}
         </div>
-        <p>{words.t('doubt.text')}</p>
-        {called ? <Strip icon="person" text={words.t('doubt.colleague')} /> : null}
       </div>
     </Frame>
   )
@@ -32,12 +34,14 @@ export function Reversing(props: ScreenProps) {
   const { words } = props
   return (
     <Frame {...props}>
-      <div class="paying">
+      <div class="scene paying">
         <TerminalDrawing stage="authorising" />
-        <div role="status">
-          <h1>{words.t('reverse.title')}</h1>
+        <div class="scene__words">
+          <div role="status">
+            <h1>{words.t('reverse.title')}</h1>
+          </div>
+          <p>{words.t('reverse.text')}</p>
         </div>
-        <p>{words.t('reverse.text')}</p>
       </div>
     </Frame>
   )
@@ -82,13 +86,15 @@ export function Declined(props: ScreenProps) {
         />
       }
     >
-      <div class="ended ended--attention">
+      <div class="scene ended ended--attention">
         <TerminalDrawing stage="declined" />
-        <div role="status">
-          <h1>{words.t('declined.title')}</h1>
+        <div class="scene__words">
+          <div role="status">
+            <h1>{words.t('declined.title')}</h1>
+          </div>
+          <p class="ended__lead">{words.t(declineText(reason))}</p>
+          <p>{words.t('declined.nothing')}</p>
         </div>
-        <p class="ended__lead">{words.t(declineText(reason))}</p>
-        <p>{words.t('declined.nothing')}</p>
       </div>
     </Frame>
   )

@@ -2,9 +2,10 @@ import { phaseOf, type Phase } from '@clearlane/domain'
 import type { ComponentChildren } from 'preact'
 import type { CheckoutEvent } from '../checkout/events.ts'
 import type { Words } from '../strings/words.ts'
+import { SignDrawing } from '../drawings/sign.tsx'
 import { Button } from '../ui/button.tsx'
 import { Frame } from '../ui/frame.tsx'
-import { Icon, type IconName } from '../ui/icon.tsx'
+import type { IconName } from '../ui/icon.tsx'
 import { WaitingStrips } from '../ui/waiting-strips.tsx'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 import { FullPage } from './full-page.tsx'
@@ -108,9 +109,7 @@ function Notice({ icon, title, text, primary, ...props }: NoticeProps) {
   return (
     <Frame {...props} primary={primary}>
       <div class="closed">
-        <span class="page__icon">
-          <Icon name={icon} />
-        </span>
+        <SignDrawing icon={icon} />
         <h1>{title}</h1>
         <p>{text}</p>
         <div class="closed__notes">

@@ -26,23 +26,27 @@ export function Weighing(props: ScreenProps) {
   const cancel = () => send({ type: 'ask', command: { type: 'cancel-weighing', weighingId } })
   return (
     <Frame {...props} back={<Button icon="close" label={words.t('weigh.cancel')} onPress={cancel} />}>
-      <div class="weigh">
-        <p class="weigh__name">
-          <bdi>{words.name(item)}</bdi>
-          <span class="amount weigh__price">
-            {words.t('produce.per', {
-              price: words.money(item.priceMinor),
-              unit: words.unit(store.profile.weightUnit),
-            })}
-          </span>
-        </p>
+      <div class="scene weigh">
         <ScaleDrawing picture={pictureOf(item)} step={step} />
-        <Readout scale={live.scale} words={words} />
-        <div role="status">
-          <h1>{words.t(PROMPTS[step])}</h1>
+        <div class="scene__words">
+          <p class="scene__about weigh__name">
+            <bdi>{words.name(item)}</bdi>
+            <span class="amount weigh__price">
+              {words.t('produce.per', {
+                price: words.money(item.priceMinor),
+                unit: words.unit(store.profile.weightUnit),
+              })}
+            </span>
+          </p>
+          <Readout scale={live.scale} words={words} />
+          <div role="status">
+            <h1>{words.t(PROMPTS[step])}</h1>
+          </div>
+          {item.tare === undefined ? null : (
+            <p>{words.t('weigh.tare', { weight: words.weight(item.tare) })}</p>
+          )}
+          {step === 'trouble' ? <p>{words.t('weigh.trouble.hint')}</p> : null}
         </div>
-        {item.tare === undefined ? null : <p>{words.t('weigh.tare', { weight: words.weight(item.tare) })}</p>}
-        {step === 'trouble' ? <p>{words.t('weigh.trouble.hint')}</p> : null}
       </div>
     </Frame>
   )

@@ -1,7 +1,8 @@
 import type { Prompt } from '@clearlane/domain'
+import { BaggingDrawing, OwnBagDrawing } from '../drawings/bagging.tsx'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
-import { baggingSubject, baggingTitle } from '../view/bagging-text.ts'
+import { baggingPictures, baggingSubject, baggingTitle } from '../view/bagging-text.ts'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 
 /** K04: where the own bag goes. */
@@ -18,21 +19,24 @@ export function BagSheet({ words, send }: ScreenProps) {
           onPress={() => send({ type: 'shopper.close' })}
         />
       }
-    />
+    >
+      <OwnBagDrawing />
+    </Sheet>
   )
 }
 
 /** K08 to K10: one thing to do, by what the scale sees. The shopper may put it right alone. */
 export function BaggingSheet(props: ScreenProps) {
   const { world, words, send } = props
-  const told = saleOf(world)?.bagging?.told
-  const title = told === undefined ? null : baggingTitle(told)
-  if (told === undefined || title === null) return null
+  const sale = saleOf(world)
+  const told = sale?.bagging?.told
+  if (told === undefined || told.kind === 'all-there') return null
+  const subject = baggingSubject(told, words, sale)
   return (
     <Sheet
       tone="attention"
       icon="bag"
-      title={words.t(title)}
+      title={words.t(baggingTitle(told))}
       actions={
         <>
           <Other {...props} told={told} />
@@ -45,7 +49,8 @@ export function BaggingSheet(props: ScreenProps) {
         </>
       }
     >
-      <p class="sheet__subject">{baggingSubject(told, words, saleOf(world))}</p>
+      <BaggingDrawing way={told.instruction} pictures={baggingPictures(told, sale)} />
+      {subject === '' ? null : <p class="sheet__subject">{subject}</p>}
     </Sheet>
   )
 }

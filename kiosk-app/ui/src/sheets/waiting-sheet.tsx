@@ -3,6 +3,8 @@ import type { PlainId } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { findRow } from '../view/basket.ts'
+import { countedNames } from '../view/counted-names.ts'
+import { GENERIC_PICTURE, pictureOf } from '../view/picture.ts'
 import { waitingTitle } from '../view/waiting-text.ts'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 import { HelpSheet } from './help-sheet.tsx'
@@ -66,17 +68,21 @@ function Subject({ world, words, one }: AboutProps) {
   const { evidence } = one
   const sale = saleOf(world)
   if (evidence.kind === 'unknown-item') {
-    return <p class="sheet__subject">{words.t('wait.unknown.code', { code: evidence.data.slice(0, 32) })}</p>
+    return (
+      <p class="sheet__subject">
+        <img src={GENERIC_PICTURE} alt="" />
+        <span>{words.t('wait.unknown.code', { code: evidence.data.slice(0, 32) })}</span>
+      </p>
+    )
   }
   const lineIds =
     evidence.kind === 'age' ? evidence.lineIds : evidence.kind === 'void' ? [evidence.lineId] : []
-  const names = lineIds.flatMap((lineId) => {
-    const row = findRow(sale, lineId)
-    return row === null ? [] : [words.name(row.line.item)]
-  })
-  return names.length === 0 ? null : (
+  const items = lineIds.flatMap((lineId) => findRow(sale, lineId)?.line.item ?? [])
+  const [first] = items
+  return first === undefined ? null : (
     <p class="sheet__subject">
-      <bdi>{names.join(' · ')}</bdi>
+      <img src={pictureOf(first)} alt="" />
+      <bdi>{countedNames(items.map((item) => words.name(item)))}</bdi>
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { isAdding, isCancellable, openHelp, saleOf, type ScreenProps } from '../view/world.ts'
+import { Bought } from './bought.tsx'
 import { Button } from './button.tsx'
 import { Header } from './header.tsx'
 import { still } from './still.ts'
@@ -47,10 +48,17 @@ export function Frame(props: FrameProps) {
   )
 }
 
-/** The total; while products are added, with the newest one. */
+/** The total; with the newest product while some are added, with all of them while they are paid. */
 function defaultSide(props: ScreenProps): ComponentChildren {
-  if (saleOf(props.world) === null) return null
-  return isAdding(props.world.main) ? <SaleSide {...props} /> : <Summary {...props} />
+  const sale = saleOf(props.world)
+  if (sale === null) return null
+  if (isAdding(props.world.main)) return <SaleSide {...props} />
+  return (
+    <div class="basket-side">
+      <Bought sale={sale} />
+      <Summary {...props} />
+    </div>
+  )
 }
 
 type ComfortProps = Pick<ScreenProps, 'words' | 'send'> & { readonly covered: boolean }

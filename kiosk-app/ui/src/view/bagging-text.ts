@@ -1,5 +1,7 @@
-import type { Evidence, Prompt, Sale } from '@clearlane/domain'
+import type { CatalogueItem, Evidence, Prompt, Sale } from '@clearlane/domain'
 import type { PlainId, Words } from '../strings/words.ts'
+import { countedNames } from './counted-names.ts'
+import { GENERIC_PICTURE, pictureOf } from './picture.ts'
 
 type Amiss = Exclude<Prompt['kind'], 'all-there'>
 
@@ -12,9 +14,22 @@ const DO: Readonly<Record<Amiss, PlainId>> = {
   leaning: 'bagging.leaning',
 }
 
+type Told = Exclude<Prompt, { readonly kind: 'all-there' }>
+
 /** The one thing to do; null when all is in order. */
+export function baggingTitle(told: Told): PlainId
+export function baggingTitle(prompt: Prompt): PlainId | null
 export function baggingTitle({ kind }: Prompt): PlainId | null {
   return kind === 'all-there' ? null : DO[kind]
+}
+
+/** At most this many fit beside the bag. */
+const PICTURES_MAX = 3
+
+/** What the products look like that it is about; any carton when only a mass is known. */
+export function baggingPictures(prompt: Told, sale: Sale | null): readonly string[] {
+  const items = 'lineIds' in prompt ? itemsOf(prompt.lineIds, sale) : []
+  return items.length === 0 ? [GENERIC_PICTURE] : [...new Set(items.map(pictureOf))].slice(0, PICTURES_MAX)
 }
 
 /** The products that it is about, or the mass that the scale sees. */
@@ -22,12 +37,14 @@ export function baggingSubject(prompt: Prompt, words: Words, sale: Sale | null):
   if (prompt.kind === 'more') return words.t('bagging.more.text', { weight: grams(prompt.massMg, words) })
   if (prompt.kind === 'less') return words.t('bagging.less.text', { weight: grams(prompt.massMg, words) })
   if (!('lineIds' in prompt)) return ''
-  return prompt.lineIds
-    .flatMap((lineId) => {
-      const row = sale?.lines.find((line) => line.lineId === lineId)
-      return row === undefined ? [] : [words.name(row.item)]
-    })
-    .join(' · ')
+  return countedNames(itemsOf(prompt.lineIds, sale).map((item) => words.name(item)))
+}
+
+function itemsOf(lineIds: readonly string[], sale: Sale | null): readonly CatalogueItem[] {
+  return lineIds.flatMap((lineId) => {
+    const line = sale?.lines.find((one) => one.lineId === lineId)
+    return line === undefined ? [] : [line.item]
+  })
 }
 
 /** What lies there, what should, and what the shopper reads. */

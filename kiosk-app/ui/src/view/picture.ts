@@ -57,6 +57,9 @@ const GOODS: readonly (readonly [RegExp, string])[] = [
   [/tins|baking|canned|konserve|soup|suppe|soupe|pantry|grocer|vegetable|legume|meal|gericht|plat/, 'pantry'],
 ]
 
+/** A carton of which nothing is known. */
+export const GENERIC_PICTURE = './pictures/goods/generic.svg'
+
 /** Where the drawing for a product is, seen from the page. A photo of the price book goes before it. */
 export function pictureOf(item: CatalogueItem): string {
   const names = Object.values(item.name).join(' ').toLowerCase()
