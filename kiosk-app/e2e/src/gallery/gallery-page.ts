@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
 import { addressOf, type Cell } from '@clearlane/ui/gallery/cell'
+import { loadAxe, violationsIn } from './axe.ts'
 import { launchBrowser } from './browser.ts'
 import { serveFolder } from './static-server.ts'
 
@@ -13,9 +13,7 @@ export const WINDOWS = {
   landscape: { width: 1920, height: 1080 },
 } as const satisfies Record<Cell['size'], object>
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const dist = join(import.meta.dirname, '../../../ui/dist')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** The gallery in a Chromium of its own, at one size. */
 export class GalleryPage {
@@ -47,13 +45,8 @@ export class GalleryPage {
   }
 
   /** What axe finds, in words. */
-  async violations(): Promise<readonly string[]> {
-    const found = await this.page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-      `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`,
-    )
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 140)}`),
-    )
+  violations(): Promise<readonly string[]> {
+    return violationsIn(this.page)
   }
 
   /** The window as a PNG; kept where GALLERY_SHOTS says so. */
@@ -92,7 +85,7 @@ export async function openGallery(size: Cell['size']): Promise<GalleryPage> {
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.goto(`${server.url}/gallery.html?screen=K46-starting&size=${size}`)
-  await page.evaluate(axe) // over the debugging protocol, which the policy of the page does not bind
+  await loadAxe(page)
   const devtools = await page.context().newCDPSession(page)
   return new GalleryPage(page, complaints, devtools, async () => {
     await browser.close()
