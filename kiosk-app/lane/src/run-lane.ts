@@ -126,6 +126,7 @@ async function serve(
     outOfService: lane.outOfService(),
   })
   const kiosk = await listenKiosk(config.kioskPort, {
+    clock: options.clock,
     lane,
     products: productsOf(lane, books),
     texts: textsOf(options, log),
@@ -181,6 +182,7 @@ async function withoutJournal(
   })
   const token = bootToken(lanePaths(config.dataDir).token, options.random)
   const kiosk = await listenKiosk(config.kioskPort, {
+    clock: options.clock,
     lane,
     products: NO_PRODUCTS,
     texts: textsOf(options, log),

@@ -1,9 +1,8 @@
-import { signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { createActor } from 'xstate'
 import type { UiCommand } from '@clearlane/lane-contract'
 import { arrowKeys } from './adapters/arrow-keys.ts'
-import { tellChart } from './adapters/chart-channel.ts'
 import { measureDisplay } from './adapters/display.ts'
 import { loadLaterOverlay } from './adapters/later-overlay.ts'
 import { afterPaint } from './adapters/painted.ts'
@@ -11,6 +10,7 @@ import { loadProduce } from './adapters/produce-list.ts'
 import { loadQrCode } from './adapters/qr-code.ts'
 import { wallSeconds } from './adapters/seconds.ts'
 import { filterTaps } from './adapters/taps.ts'
+import { loadTelling } from './adapters/telling.ts'
 import { loadTexts } from './adapters/texts.ts'
 import { play, soundFromFirstTouch } from './adapters/tones.ts'
 import { comfortOf, comfortText } from './checkout/comfort.ts'
@@ -51,7 +51,6 @@ socketUrl.hash = ''
 /** Dialogs that no first screen needs; null until they have come. */
 const later = signal<Awaited<ReturnType<typeof loadLaterOverlay>> | null>(null)
 let receivedMs = 0
-let lastEvent = ''
 const actor = createActor(
   checkoutMachine.provide({
     actions: {
@@ -59,11 +58,6 @@ const actor = createActor(
       reconnect: () => socket?.dial(),
     },
   }),
-  {
-    inspect: (seen) => {
-      if (seen.type === '@xstate.event') lastEvent = seen.event.type
-    },
-  },
 )
 const kiosk = new Kiosk(actor, () => Date.now(), sessionStorage.getItem(LANGUAGE) ?? 'en')
 
@@ -140,9 +134,9 @@ const arrows = arrowKeys(stage, () => send(backEvent(kiosk.world.value?.overlay 
 kiosk.receiptUrl.subscribe((url) => {
   if (url !== null) void loadQrCode(url).then((code) => kiosk.setReceiptCode(code))
 })
-const tell = tellChart()
-actor.subscribe(({ value }) => {
-  if (kiosk.world.value?.mirror.store.demo === true) tell({ event: lastEvent, value })
+const isDemo = computed(() => kiosk.world.value?.mirror.store.demo === true)
+effect(() => {
+  if (isDemo.value) void loadTelling().then((tell) => tell(actor, (told) => link.told(told)))
 })
 actor.start()
 actor.send({ type: 'shopper.set-comfort', comfort: comfortOf(sessionStorage.getItem(COMFORT) ?? '') })

@@ -4,6 +4,8 @@ import type { LedgerEvent } from '@clearlane/domain'
 export type SaleSummary = {
   readonly saleId: string
   readonly startedAt: string
+  /** Whose money its total is in; null in rows of old. */
+  readonly profileId: string | null
   readonly receiptNumber: number | null
   readonly totalMinor: number | null
 }

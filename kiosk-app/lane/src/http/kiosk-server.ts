@@ -1,5 +1,6 @@
 import fastifyStatic from '@fastify/static'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Clock } from '@clearlane/device-contract/ports'
 import { err, ok, type Result } from '@clearlane/domain'
 import type { UiPort } from '../core/ui-port.ts'
 import { DEMO_DEPARTMENTS } from '../demo/departments.ts'
@@ -7,12 +8,15 @@ import { demoCredentials } from '../demo/demo-staff.ts'
 import { bearsOtherKey, mayRead } from './access.ts'
 import type { StoreTexts } from '../texts/store-texts.ts'
 import type { LaneMetrics } from './metrics.ts'
+import { addKioskStream } from './kiosk-stream.ts'
+import { KioskWatch } from './kiosk-watch.ts'
 import { addProducts, type Products } from './product-api.ts'
 import { addSaleStories, type SaleStories } from './sale-stories.ts'
 import { securityHeaders } from './security-headers.ts'
 import { createUiSocket } from './ui-socket.ts'
 
 export type KioskOptions = {
+  readonly clock: Clock
   readonly lane: UiPort
   readonly products: Products
   /** The store's own, by language. */
@@ -38,10 +42,12 @@ const BODY_BYTES_MAX = 1024
 /** The kiosk listener on 127.0.0.1. Port 0 takes any free one. The error is a sentence. */
 export async function listenKiosk(port: number, options: KioskOptions): Promise<Result<Listening, string>> {
   let actual = port
-  const app = appOf(options, () => actual)
+  const watch = options.isDemo ? new KioskWatch(options.clock) : null
+  const app = appOf(options, watch, () => actual)
   const socket = createUiSocket({
     lane: options.lane,
     token: options.token,
+    watch,
     port: () => actual,
     log: (event, fields) => options.logger.warn({ event, ...fields }, event),
   })
@@ -73,7 +79,7 @@ export async function listen(app: FastifyInstance, port: number): Promise<Result
   }
 }
 
-function appOf(options: KioskOptions, port: () => number): FastifyInstance {
+function appOf(options: KioskOptions, watch: KioskWatch | null, port: () => number): FastifyInstance {
   const app = fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -105,6 +111,7 @@ function appOf(options: KioskOptions, port: () => number): FastifyInstance {
   app.get<{ Params: { language: string } }>('/api/texts/:language', ({ params }, reply) =>
     reply.send(options.texts.get(params.language) ?? {}),
   )
+  if (watch !== null) addKioskStream(app, watch)
   // The bench offers these badges to scan; outside a demo they exist nowhere.
   if (options.isDemo) app.get('/api/demo/staff', () => demoCredentials())
   if (options.isDemo) app.get('/api/demo/departments', () => DEMO_DEPARTMENTS)

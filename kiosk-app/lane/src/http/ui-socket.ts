@@ -1,14 +1,17 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Compile } from 'typebox/compile'
-import { CLIENT_BYTES_MAX, SUBPROTOCOL, UiMessage, type LaneMessage } from '@clearlane/lane-contract'
+import { CLIENT_BYTES_MAX, SUBPROTOCOL, Told, UiMessage, type LaneMessage } from '@clearlane/lane-contract'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
-import type { UiConnection, UiPort } from '../core/ui-port.ts'
+import type { UiPort } from '../core/ui-port.ts'
 import { mayConnect } from './access.ts'
+import type { KioskWatch } from './kiosk-watch.ts'
 
 export type UiSocketOptions = {
   readonly lane: UiPort
   readonly token: string
+  /** Null outside a demo, where a screen has nothing to tell. */
+  readonly watch: KioskWatch | null
   readonly port: () => number
   readonly log: (event: string, fields: Readonly<Record<string, string>>) => void
 }
@@ -26,6 +29,7 @@ const CLOSE_NOT_UNDERSTOOD = 1008
 const CLOSE_SUPERSEDED = 4001
 
 const isUiMessage = Compile(UiMessage)
+const isTold = Compile(Told)
 
 /** The screen's WebSocket: only with the right host, origin and token; anything not understood ends it. */
 export function createUiSocket(options: UiSocketOptions): UiSocket {
@@ -61,22 +65,23 @@ function isAllowed({ headers, url }: IncomingMessage, { port, token }: UiSocketO
   return url === PATH && mayConnect(caller, protocols, port(), token)
 }
 
-function serve(socket: WebSocket, { lane, log }: UiSocketOptions): void {
+function serve(socket: WebSocket, { lane, log, watch }: UiSocketOptions): void {
+  const teller = watch?.join() ?? null
   const connection = lane.connectUi((message) => send(socket, message))
   socket.on('message', (data, isBinary) => {
-    const message = isBinary ? null : messageIn(data)
-    if (message !== null) receive(connection, message)
+    const message: unknown = isBinary ? null : valueIn(data)
+    if (isUiMessage.Check(message)) connection.receive(message)
+    else if (teller !== null && isTold.Check(message)) teller.tell(message)
     else {
       log('socket-message-refused', {})
       socket.close(CLOSE_NOT_UNDERSTOOD, 'not understood')
     }
   })
   socket.on('error', () => socket.terminate())
-  socket.on('close', () => connection.close())
-}
-
-function receive(connection: UiConnection, message: UiMessage): void {
-  connection.receive(message)
+  socket.on('close', () => {
+    connection.close()
+    teller?.leave()
+  })
 }
 
 function send(socket: WebSocket, message: LaneMessage): void {
@@ -89,11 +94,10 @@ function send(socket: WebSocket, message: LaneMessage): void {
   if (message.type === 'superseded') socket.close(CLOSE_SUPERSEDED, 'superseded')
 }
 
-function messageIn(data: RawData): UiMessage | null {
+function valueIn(data: RawData): unknown {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(data))
-    const value: unknown = JSON.parse(text)
-    return isUiMessage.Check(value) ? value : null
+    return JSON.parse(text)
   } catch {
     return null
   }

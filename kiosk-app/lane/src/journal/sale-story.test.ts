@@ -28,6 +28,7 @@ const started = (saleId: string): LedgerEvent => ({
   priceBook: 'b',
   language: 'en',
   startedAt: AT,
+  profileId: 'germany',
 })
 
 test('a sale is told with the last row that opened its lane, and without the sales before it', () => {
@@ -48,9 +49,11 @@ test('a sale is told with the last row that opened its lane, and without the sal
   }
   const story = saleStory('S2')
   expect(story.ok && story.value.rows.map(({ seq }) => seq)).toEqual([1, 4, 5])
-  expect(recentSales().map(({ saleId, receiptNumber }) => [saleId, receiptNumber])).toEqual([
-    ['S2', null],
-    ['S1', null],
+  expect(
+    recentSales().map(({ saleId, profileId, receiptNumber }) => [saleId, profileId, receiptNumber]),
+  ).toEqual([
+    ['S2', 'germany', null],
+    ['S1', 'germany', null],
   ])
   expect(saleStory('S3')).toEqual({ ok: false, error: 'unknown-sale' })
   close()

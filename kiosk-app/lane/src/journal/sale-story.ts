@@ -29,7 +29,8 @@ type StoredRow = {
 export function recentSales(database: Database): readonly SaleSummary[] {
   return database
     .prepare<[number], SaleSummary>(
-      'SELECT substr(j.stream, 6) AS saleId, j.at AS startedAt, s.receiptNumber, s.totalMinor FROM journal j ' +
+      'SELECT substr(j.stream, 6) AS saleId, j.at AS startedAt, s.receiptNumber, s.totalMinor, ' +
+        "j.payload ->> '$.profileId' AS profileId FROM journal j " +
         'LEFT JOIN sales s ON s.saleId = substr(j.stream, 6) ' +
         "WHERE j.type = 'sale-started' ORDER BY j.seq DESC LIMIT ?",
     )

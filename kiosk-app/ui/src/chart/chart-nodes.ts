@@ -38,8 +38,24 @@ export function activePaths(value: unknown, within = ''): readonly string[] {
   ])
 }
 
-// The library calls a delay `xstate.after.NAME.PATH`.
-function eventName(event: string): string {
+/** The leaf that a region left, and the one that it came to. */
+export type Move = { readonly from: string; readonly to: string }
+
+/** Where each region went between two moments, each told by its active states. */
+export function movesBetween(before: readonly string[], now: readonly string[]): readonly Move[] {
+  const regions = now.filter((path) => !path.includes('.'))
+  return regions
+    .map((region) => ({ from: leafIn(region, before), to: leafIn(region, now) }))
+    .filter(({ from, to }) => from !== '' && from !== to)
+}
+
+/** Paths grow from the region to the leaf. */
+function leafIn(region: string, states: readonly string[]): string {
+  return states.findLast((path) => path === region || path.startsWith(`${region}.`)) ?? ''
+}
+
+/** As a person reads it: the library calls a delay `xstate.after.NAME.PATH`. */
+export function eventName(event: string): string {
   const delay = /^xstate\.after\.([^.]+)\./.exec(event)?.[1]
   return delay === undefined ? event : `after ${delay}`
 }

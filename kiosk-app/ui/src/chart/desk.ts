@@ -1,8 +1,7 @@
 import { computed, signal } from '@preact/signals'
-import type { SaleStory, SaleSummary } from '@clearlane/lane-contract'
-import type { Told } from '../adapters/chart-channel.ts'
+import type { SaleStory, SaleSummary, Told } from '@clearlane/lane-contract'
 import { checkoutMachine } from '../checkout/machine.ts'
-import { activePaths, chartOf } from './chart-nodes.ts'
+import { activePaths, chartOf, eventName, movesBetween } from './chart-nodes.ts'
 import { replay } from './replay.ts'
 
 /** Lines of the live log that are kept. */
@@ -10,7 +9,10 @@ const TOLD_MAX = 200
 
 export const chart = chartOf(checkoutMachine.root)
 
-/** What the page shows: the kiosk as it goes, or a sale at one of its rows. */
+/** What happened last, and the states that are active since. */
+type Moment = { readonly events: readonly string[]; readonly states: readonly string[] }
+
+/** What the page shows: the kiosk as it goes, or a sale at one of its steps. */
 export class Desk {
   readonly sales = signal<readonly SaleSummary[]>([])
   /** Null while the page follows the kiosk. */
@@ -22,26 +24,31 @@ export class Desk {
 
   readonly steps = computed(() => (this.story.value === null ? [] : replay(this.story.value)))
   readonly step = computed(() => this.steps.value[this.index.value] ?? null)
-  /** Values of the machine up to what is shown. */
-  readonly values = computed<readonly unknown[]>(() =>
+  /** Up to what is shown. */
+  readonly moments = computed<readonly Moment[]>(() =>
     this.story.value === null
-      ? this.told.value.map(({ value }) => value)
-      : this.steps.value.slice(0, this.index.value + 1).map(({ snapshot }) => snapshot.value),
+      ? this.told.value.map(({ event, states }) => ({ events: [eventName(event)], states }))
+      : this.steps.value.slice(0, this.index.value + 1).map(({ sent, snapshot }) => ({
+          events: sent.map(eventName),
+          states: activePaths(snapshot.value),
+        })),
   )
-  readonly active = computed(() => pathsOf(this.values.value.slice(-1)))
-  readonly visited = computed(() => pathsOf(this.values.value))
-  readonly entered = computed<ReadonlySet<string>>(() => {
-    const before = pathsOf(this.values.value.slice(-2, -1))
-    return new Set([...this.active.value].filter((path) => !before.has(path)))
+  readonly active = computed(() => pathsOf(this.moments.value.slice(-1)))
+  readonly visited = computed(() => pathsOf(this.moments.value))
+  /** What the last moment did to the chart. */
+  readonly taken = computed(() => {
+    const [before, now] = this.moments.value.slice(-2)
+    if (before === undefined || now === undefined) return { events: [], moves: [] }
+    return { events: now.events, moves: movesBetween(before.states, now.states) }
   })
 
-  hear(told: Told): void {
-    this.told.value = [...this.told.value, told].slice(-TOLD_MAX)
+  hear(news: readonly Told[]): void {
+    this.told.value = news.length === 0 ? [] : [...this.told.value, ...news].slice(-TOLD_MAX)
   }
 
   open(story: SaleStory | null): void {
     this.story.value = story
-    this.index.value = Math.max(0, (story?.rows.length ?? 0) - 1)
+    this.index.value = Math.max(0, this.steps.value.length - 1)
   }
 
   go(index: number): void {
@@ -50,6 +57,6 @@ export class Desk {
 }
 
 /** The root is always active. */
-function pathsOf(values: readonly unknown[]): ReadonlySet<string> {
-  return new Set(values.length === 0 ? [] : ['', ...values.flatMap((value) => activePaths(value))])
+function pathsOf(moments: readonly Moment[]): ReadonlySet<string> {
+  return new Set(moments.length === 0 ? [] : ['', ...moments.flatMap(({ states }) => states)])
 }

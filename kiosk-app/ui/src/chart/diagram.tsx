@@ -1,12 +1,14 @@
-import type { ChartNode } from './chart-nodes.ts'
+import type { ChartNode, Move } from './chart-nodes.ts'
 
 type DiagramProps = {
   readonly node: ChartNode
   readonly active: ReadonlySet<string>
   readonly visited: ReadonlySet<string>
-  /** States that the last step came into. */
-  readonly entered: ReadonlySet<string>
+  /** The last transition: what led to it and where the regions went. */
+  readonly taken: Taken
 }
+
+export type Taken = { readonly events: readonly string[]; readonly moves: readonly Move[] }
 
 /** The machine as boxes in boxes. What is marked by colour is said in words too. */
 export function Diagram({ node, ...marks }: DiagramProps) {
@@ -14,13 +16,18 @@ export function Diagram({ node, ...marks }: DiagramProps) {
   const isActive = marks.active.has(path)
   const wasThere = !isActive && marks.visited.has(path)
   const state = isActive ? 'active' : wasThere ? 'visited' : 'plain'
-  const flash = marks.entered.has(path) ? ' chart-state--entered' : ''
+  const move = marks.taken.moves.find(({ to }) => to === path)
+  const flash = move === undefined ? '' : ' chart-state--entered'
+  const isLeft = marks.taken.moves.some(({ from }) => from === path)
   return (
     <li class={`chart-state chart-state--${state} chart-state--${kind}${flash}`} data-path={path}>
       <span class="chart-state__name">
         {name}
         {isActive ? <span class="chart-state__mark"> now</span> : null}
-        {wasThere ? <span class="chart-state__mark"> visited</span> : null}
+        {wasThere ? <span class="chart-state__mark">{isLeft ? ' just left →' : ' visited'}</span> : null}
+        {move === undefined ? null : (
+          <span class="chart-state__by">{`→ ${marks.taken.events.join(', ')}`}</span>
+        )}
       </span>
       {children.length === 0 ? null : (
         <ul>
@@ -30,6 +37,23 @@ export function Diagram({ node, ...marks }: DiagramProps) {
         </ul>
       )}
     </li>
+  )
+}
+
+/** The transition that led here, in words. */
+export function LastTransition({ events, moves }: Taken) {
+  return (
+    <>
+      <h2>Transition just taken</h2>
+      {events.length === 0 ? <p>None seen yet.</p> : null}
+      <p class="chart__taken">
+        <b>{events.join(', ')}</b>
+        {moves.map(({ from, to }) => (
+          <span key={to}>{`${from} → ${to}`}</span>
+        ))}
+        {events.length > 0 && moves.length === 0 ? <span>every state stays</span> : null}
+      </p>
+    </>
   )
 }
 

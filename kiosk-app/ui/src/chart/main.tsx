@@ -1,5 +1,6 @@
 import { render } from 'preact'
-import { hearKiosk } from '../adapters/chart-channel.ts'
+import type { Told } from '@clearlane/lane-contract'
+import { followKiosk } from './adapters/follow-kiosk.ts'
 import { saveFile } from './adapters/save-file.ts'
 import { readJson } from './adapters/read-json.ts'
 import { Desk } from './desk.ts'
@@ -12,10 +13,22 @@ const AWAY = 'The lane does not say. Only a demo has this page: is it running?'
 const root = document.getElementById('chart')
 if (root === null) throw new Error('The page has no chart.')
 const desk = new Desk()
-hearKiosk((told) => {
-  desk.hear(told)
-  if (told.event === 'ledger.phase.scanning' || told.event === 'ledger.phase.completed') void list()
+followKiosk({
+  began: () => {
+    desk.hear([])
+    void list()
+  },
+  heard: (news) => {
+    desk.hear(news)
+    if (news.some(isOfTheList)) void list()
+  },
+  lost: () => (desk.trouble.value = AWAY),
 })
+
+/** A sale begins, or is paid. */
+function isOfTheList({ event }: Told): boolean {
+  return event === 'ledger.phase.scanning' || event === 'ledger.phase.completed'
+}
 
 async function list(): Promise<void> {
   const sales = readSummaries(await readJson('./api/demo/sales'))
@@ -39,4 +52,3 @@ function download(): void {
 }
 
 render(<ChartPage desk={desk} choose={(saleId) => void choose(saleId)} download={download} />, root)
-void list()

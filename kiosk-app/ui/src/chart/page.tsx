@@ -1,12 +1,11 @@
-import { signal } from '@preact/signals'
-import { App } from '../app.tsx'
-import { mainPath, overlayPath } from '../checkout/paths.ts'
-import { store, calm } from '../gallery/live.ts'
-import { galleryWords } from '../gallery/languages.ts'
-import { LaterOverlay } from '../later-overlay.tsx'
+import type { SaleSummary } from '@clearlane/lane-contract'
+import { allTexts } from '../strings/all-texts.ts'
+import { wordsFor } from '../strings/words.ts'
+import { eventName } from './chart-nodes.ts'
 import { chart, type Desk } from './desk.ts'
-import { Diagram, Exits } from './diagram.tsx'
-import type { Step } from './replay.ts'
+import { Diagram, Exits, LastTransition } from './diagram.tsx'
+import { Preview } from './preview.tsx'
+import { profileNamed } from './sale-store.ts'
 import './chart.css'
 
 type PageProps = {
@@ -15,11 +14,10 @@ type PageProps = {
   readonly download: () => void
 }
 
-const words = galleryWords('en')
-
 /** The chart, what happened, and the screen at that point. */
 export function ChartPage({ desk, choose, download }: PageProps) {
   const step = desk.step.value
+  const story = desk.story.value
   return (
     <main class="chart">
       <header class="chart__head">
@@ -34,13 +32,14 @@ export function ChartPage({ desk, choose, download }: PageProps) {
             node={chart}
             active={desk.active.value}
             visited={desk.visited.value}
-            entered={desk.entered.value}
+            taken={desk.taken.value}
           />
         </ul>
       </section>
-      <aside class="chart__side">
-        {desk.story.value === null ? <Told desk={desk} /> : <Travel desk={desk} />}
-        {step === null ? null : <Screen step={step} />}
+      <aside class="chart__side" aria-label="What happened">
+        {story === null ? <Told desk={desk} /> : <Travel desk={desk} />}
+        <LastTransition {...desk.taken.value} />
+        {story === null || step === null ? null : <Preview story={story} step={step} />}
         <h2>Ways out</h2>
         <Exits node={chart} active={desk.active.value} />
       </aside>
@@ -56,13 +55,10 @@ function Choice({ desk, choose }: Pick<PageProps, 'desk' | 'choose'>) {
         value={desk.story.value?.saleId ?? ''}
         onChange={({ currentTarget }) => choose(currentTarget.value === '' ? null : currentTarget.value)}
       >
-        <option value="">the kiosk in this browser, live</option>
-        {desk.sales.value.map(({ saleId, startedAt, receiptNumber, totalMinor }) => (
-          <option key={saleId} value={saleId}>
-            {`${saleId} · ${startedAt.slice(0, 19).replace('T', ' ')} · `}
-            {receiptNumber === null
-              ? 'no receipt'
-              : `receipt ${receiptNumber}, ${totalMinor ?? 0} minor units`}
+        <option value="">the kiosk, live</option>
+        {desk.sales.value.map((sale) => (
+          <option key={sale.saleId} value={sale.saleId}>
+            {summaryText(sale)}
           </option>
         ))}
       </select>
@@ -70,15 +66,24 @@ function Choice({ desk, choose }: Pick<PageProps, 'desk' | 'choose'>) {
   )
 }
 
+function summaryText({ saleId, startedAt, profileId, receiptNumber, totalMinor }: SaleSummary): string {
+  const words = wordsFor('en', profileNamed(profileId).currency, allTexts.en)
+  const end =
+    receiptNumber === null ? 'no receipt' : `receipt ${receiptNumber}, ${words.money(totalMinor ?? 0)}`
+  return `${saleId} · ${startedAt.slice(0, 19).replace('T', ' ')} · ${end}`
+}
+
 function Told({ desk }: { readonly desk: Desk }) {
   const told = desk.told.value
   return (
     <>
       <h2>Events</h2>
-      {told.length === 0 ? <p>Open the kiosk in this browser and touch it.</p> : null}
+      {told.length === 0 ? (
+        <p>No kiosk page is open. Open it, on this screen or another, and touch it.</p>
+      ) : null}
       <ol class="chart__log" tabIndex={0} aria-label="Events of the kiosk, the newest first" reversed>
         {told.toReversed().map(({ event }, index) => (
-          <li key={told.length - index}>{event}</li>
+          <li key={told.length - index}>{eventName(event)}</li>
         ))}
       </ol>
     </>
@@ -97,7 +102,7 @@ function Travel({ desk }: { readonly desk: Desk }) {
         </button>
         <input
           type="range"
-          aria-label="Row of the journal"
+          aria-label="Step of the sale"
           min={0}
           max={last}
           value={at}
@@ -108,51 +113,15 @@ function Travel({ desk }: { readonly desk: Desk }) {
         </button>
       </div>
       <ol class="chart__log">
-        {desk.steps.value.map(({ row, sent }, index) => (
-          <li key={row.seq}>
+        {desk.steps.value.map(({ row, timed, sent }, index) => (
+          <li key={index}>
             <button aria-current={index === at ? 'step' : undefined} onClick={() => desk.go(index)}>
-              <b>{`${row.seq} ${row.event.type}`}</b> <span>{sent.join(', ')}</span>
+              <b>{timed ? 'Time passes' : `${row.seq} ${row.event.type}`}</b>{' '}
+              <span>{sent.map(eventName).join(', ')}</span>
             </button>
           </li>
         ))}
       </ol>
-    </>
-  )
-}
-
-function Screen({ step: { ledger, snapshot, row } }: { readonly step: Step }) {
-  const { value, context } = snapshot
-  const { sale } = ledger
-  const world = {
-    mirror: { seq: row.seq, ledger, live: calm, store },
-    main: mainPath(value.main),
-    overlay: overlayPath(value.overlay),
-    saying: value.notice === 'said',
-    context,
-    tiles: [],
-    freshLineId: null,
-    askingUntilMs: null,
-    receiptCode: null,
-  }
-  return (
-    <>
-      <h2>The screen</h2>
-      <p>
-        {sale === null
-          ? 'No sale.'
-          : `${sale.lines.filter(({ voided }) => !voided).length} lines, ${words.money(sale.totals.totalMinor)}`}
-      </p>
-      <div class="chart__screen">
-        <div class="stage" inert>
-          <App
-            world={world}
-            words={words}
-            send={() => {}}
-            clock={signal(Date.parse(row.at))}
-            later={LaterOverlay}
-          />
-        </div>
-      </div>
     </>
   )
 }

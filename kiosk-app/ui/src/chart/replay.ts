@@ -1,16 +1,22 @@
 import { emptyLedger, evolve, paidMinor, type Ledger } from '@clearlane/domain'
 import type { SaleStory, StoryRow } from '@clearlane/lane-contract'
-import { createActor, SimulatedClock, type SnapshotFrom } from 'xstate'
+import { createActor, type SnapshotFrom } from 'xstate'
 import { eventsBetween, factsOf, type Facts } from '../checkout/facts.ts'
 import { checkoutMachine } from '../checkout/machine.ts'
 import { mainPath, type MainPath } from '../checkout/paths.ts'
 import { calm } from '../gallery/live.ts'
+import { RowClock } from './row-clock.ts'
+import { watchMachine } from './watch-machine.ts'
 
 /** Where the conversation is after one row, and what brought it there. */
 export type Step = {
+  /** The last row that has been told. */
   readonly row: StoryRow
+  /** Later than the row when nothing but time has passed since. */
+  readonly atMs: number
+  readonly timed: boolean
   readonly ledger: Ledger
-  /** Names of the events that the machine was sent. */
+  /** Names of the events that the machine took. */
   readonly sent: readonly string[]
   readonly snapshot: SnapshotFrom<typeof checkoutMachine>
 }
@@ -24,26 +30,32 @@ export type Outcome = {
 }
 
 /**
- * A sale once more: each row is folded, and the shipping machine is told what changed, at the time that the row says.
- * Devices are taken to be well; what the shopper did on the screen alone is in no journal.
+ * A sale once more: each row is folded, and the shipping machine is told what changed, at the time that the row says;
+ * what the machine does by itself after a delay is a step of its own. Devices are taken to be well; what the shopper
+ * did on the screen alone is in no journal.
  */
 export function replay({ rows }: SaleStory): readonly Step[] {
-  const clock = new SimulatedClock()
+  const clock = new RowClock(Date.parse(rows[0]?.at ?? new Date(0).toISOString()))
   const actor = createActor(checkoutMachine, { clock }).start()
-  let ledger = emptyLedger()
+  const sent: string[] = []
+  watchMachine(actor, (event) => sent.push(event))
+  const steps: Step[] = []
+  const note = (step: Pick<Step, 'row' | 'atMs' | 'timed' | 'ledger'>) =>
+    steps.push({ ...step, sent: sent.splice(0), snapshot: actor.getSnapshot() })
   let facts: Facts | null = null
-  let atMs: number | null = null
-  return rows.map((row) => {
+  for (const row of rows) {
+    const before = steps.at(-1)
     const rowMs = Date.parse(row.at)
-    clock.increment(Math.max(0, rowMs - (atMs ?? rowMs)))
-    atMs = rowMs
-    ledger = evolve(ledger, row.event)
+    clock.goTo(rowMs, (atMs) => {
+      if (before !== undefined) note({ ...before, atMs, timed: true })
+    })
+    const ledger = evolve(before?.ledger ?? emptyLedger(), row.event)
     const now = factsOf(ledger, calm)
-    const events = eventsBetween(facts, now)
+    for (const event of eventsBetween(facts, now)) actor.send(event)
     facts = now
-    for (const event of events) actor.send(event)
-    return { row, ledger, sent: events.map(({ type }) => type), snapshot: actor.getSnapshot() }
-  })
+    note({ row, atMs: rowMs, timed: false, ledger })
+  }
+  return steps
 }
 
 export function outcomeOf(steps: readonly Step[], saleId: string): Outcome {

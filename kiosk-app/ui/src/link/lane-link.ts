@@ -1,5 +1,5 @@
 import type { LedgerEvent } from '@clearlane/domain'
-import type { LaneMessage, Notice, UiCommand, UiMessage } from '@clearlane/lane-contract'
+import type { LaneMessage, Notice, Told, UiCommand, UiMessage } from '@clearlane/lane-contract'
 import { readLaneMessage } from './check-message.ts'
 import type { AnyRefusal } from './messages.ts'
 import { fold, type Mirror } from './mirror.ts'
@@ -70,6 +70,11 @@ export class LaneLink {
     this.#send({ type: 'painted', seq, ms })
   }
 
+  /** Where the conversation is, for those who follow a demo. */
+  told(told: Told): void {
+    this.#send(told)
+  }
+
   #take(message: LaneMessage): void {
     switch (message.type) {
       case 'welcome':
@@ -124,7 +129,7 @@ export class LaneLink {
     this.#send({ type: 'hello', buildId: this.#buildId, seq })
   }
 
-  #send(message: UiMessage): void {
+  #send(message: UiMessage | Told): void {
     this.#ports.send(JSON.stringify(message))
   }
 }
