@@ -135,6 +135,11 @@ test.each([
   expect(measure(MILK, { reduced })).toEqual({ ok: false, error })
 })
 
+test('a percentage of next to nothing sells nothing', () => {
+  const nearlyFree = { ...MILK, priceMinor: 1 }
+  expect(measure(nearlyFree, { reduced: { percent: 99 } })).toEqual({ ok: false, error: 'no-price' })
+})
+
 test('what is weighed has no weight on its sticker: a person decides', () => {
   expect(measure(APPLES, { reduced: { percent: 30 } })).toEqual({ ok: false, error: 'label-unreadable' })
 })

@@ -22,6 +22,7 @@ test.each([
   [{ ...NONE, reducedLabels: [{ pattern: "'R'IIIIIIIIIIIIIDDC", decimals: 0 }] }, 0],
   [{ ...NONE, reducedLabels: [{ pattern: "'R'IIIIIIIIIIIIIDDC", decimals: 1 }] }, 1],
   [{ ...NONE, reducedLabels: [{ pattern: "'R'IIIIIIPPPC", decimals: 2 }] }, 1],
+  [{ ...NONE, reducedLabels: [{ pattern: "'RII", decimals: 2 }] }, 1],
   [{ ...NONE, reducedLabels: [{ pattern: "'R'IIIIIIIIIIIIIC", decimals: 2 }] }, 1],
   [{ ...NONE, reducedLabels: [{ pattern: "'R'IIIIIIIIIIIIIWWC", decimals: 2 }] }, 1],
 ])('%j has %i faults', (patterns, count) => {

@@ -64,14 +64,11 @@ export function readPapers(
 }
 
 /** The number on a sticker is that of the product itself. */
-function reducedOf(
-  { pattern, value: { kind }, label: { decimals } }: CutReduced,
-  text: string,
-): BarcodeReading {
-  const value = Number(valueDigits(pattern, text))
-  const reduced = kind === 'percent' ? { percent: value } : { price: { value, decimals, currency: null } }
-  const gtin14 = numberIn(pattern, text).padStart(GTIN_DIGITS, '0')
-  return { kind: 'label', gtin14, facts: { ...NO_FACTS, reduced } }
+function reducedOf(label: CutReduced, text: string): BarcodeReading {
+  const said = factsOf(label, Number(valueDigits(label.pattern, text)))
+  const facts = said.price === null ? said : { ...NO_FACTS, reduced: { price: said.price } }
+  const gtin14 = numberIn(label.pattern, text).padStart(GTIN_DIGITS, '0')
+  return { kind: 'label', gtin14, facts }
 }
 
 /** With a look at what stands in front first, since every scan comes through here. */
