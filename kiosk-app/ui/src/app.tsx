@@ -27,7 +27,6 @@ import { Weighing } from './screens/weighing.tsx'
 import { CancelSheet } from './sheets/cancel-sheet.tsx'
 import { HelpSheet } from './sheets/help-sheet.tsx'
 import { LanguageSheet } from './sheets/language-sheet.tsx'
-import { LineSheet } from './sheets/line-sheet.tsx'
 import { StillThereSheet } from './sheets/still-there-sheet.tsx'
 import { WaitingSheet } from './sheets/waiting-sheet.tsx'
 import { Toast } from './ui/toast.tsx'
@@ -120,8 +119,6 @@ function overlay(Later: Later, props: ScreenProps): ComponentChildren {
   switch (props.world.overlay) {
     case 'shopper.none':
       return null
-    case 'shopper.line':
-      return <LineSheet {...props} />
     case 'language':
       return <LanguageSheet {...props} />
     case 'shopper.cancel':
@@ -132,6 +129,7 @@ function overlay(Later: Later, props: ScreenProps): ComponentChildren {
       return <HelpSheet {...props} />
     case 'stillThere':
       return <StillThereSheet {...props} />
+    case 'shopper.line':
     case 'shopper.quantity':
     case 'shopper.bagging':
     case 'shopper.bag':

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact'
 import type { MainPath, OverlayPath } from './checkout/paths.ts'
 import { Search } from './screens/search.tsx'
 import { BaggingSheet, BagSheet } from './sheets/bagging-sheet.tsx'
+import { LineSheet } from './sheets/line-sheet.tsx'
 import { QuantitySheet } from './sheets/quantity-sheet.tsx'
 import { UnsoldSheet } from './sheets/unsold-sheet.tsx'
 import { ComfortSheet } from './sheets/comfort-sheet.tsx'
@@ -16,6 +17,7 @@ const PLACES: { readonly [Path in MainPath | OverlayPath]?: ComponentType<Screen
   'sale.shopping.search': Search,
   'shopper.bagging': BaggingSheet,
   'shopper.bag': BagSheet,
+  'shopper.line': LineSheet,
   'shopper.quantity': QuantitySheet,
   'shopper.unsold': UnsoldSheet,
   'shopper.comfort': ComfortSheet,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { BADGE, NUTELLA, PIN, SPRITE, TEQUILA, WINE } from '../kills/scripted-sale.ts'
 import { startKiosk, type Kiosk } from './kiosk.ts'
 
+const KOHLRABI = '4628'
 const UNKNOWN = '4006381333931' // a right check digit, and a pen
 
 let kiosk: Kiosk
@@ -49,6 +50,40 @@ test('produce is weighed: chosen in the grid, placed, sold by its weight', { tim
   await kiosk.seesText(/0,750 kg/)
   await kiosk.sees('basket.take-off')
   await kiosk.bench.act({ act: 'lift' })
+  await kiosk.payByCard()
+  await kiosk.leaveWith('none')
+})
+
+test('a sticker sells for less, and basket and receipt say so', { timeout: 60_000 }, async () => {
+  const { bench } = kiosk
+  const { netMinor } = bench.view.terminal
+  await bench.scan('RED3017620422003001991', ']C0')
+  await kiosk.sees('basket.reduced')
+  await kiosk.seesText('3,29')
+  await kiosk.payByCard()
+  await kiosk.leaveWith('paper')
+  expect(bench.view.terminal.netMinor - netMinor).toBe(199)
+  expect(await bench.receipt(bench.view.receipts[0] ?? 0)).toContain('Reduziert, statt 3,29')
+})
+
+test('pieces are counted by the pad, and a scan under it is in the basket', { timeout: 60_000 }, async () => {
+  await kiosk.press('attract.start')
+  await kiosk.press('basket.type')
+  for (const digit of KOHLRABI) await kiosk.tap(new RegExp(`^${digit}$`))
+  await kiosk.press('key.add')
+  await kiosk.under('shopper.line')
+  await kiosk.tap(/^1\s*Eintippen/)
+  await kiosk.under('shopper.quantity')
+  await kiosk.bench.scan(NUTELLA)
+  await kiosk.rows(2)
+  for (const digit of '99') await kiosk.tap(new RegExp(`^${digit}$`))
+  await kiosk.press('line.set')
+  await kiosk.seesText(/Höchstens 50/)
+  for (const digit of '12') await kiosk.tap(new RegExp(`^${digit}$`))
+  await kiosk.press('line.set')
+  await kiosk.under('shopper.line')
+  await kiosk.press('action.done')
+  await kiosk.seesText(/^12 ×/)
   await kiosk.payByCard()
   await kiosk.leaveWith('none')
 })

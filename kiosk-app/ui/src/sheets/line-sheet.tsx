@@ -96,7 +96,7 @@ function Quantity({ world, words, send, row }: ScreenProps & { readonly row: Row
           class="stepper__key stepper__value"
           onClick={() => send({ type: 'shopper.open-quantity' })}
         >
-          <output>{quantity}</output>
+          <span>{quantity}</span>
           <span class="stepper__hint">
             <Icon name="keypad" />
             {words.t('line.type')}
