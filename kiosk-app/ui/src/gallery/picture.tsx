@@ -1,4 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { measureDisplay } from '../adapters/display.ts'
 import { App } from '../app.tsx'
 import { LaterOverlay } from '../later-overlay.tsx'
 import type { Words } from '../strings/words.ts'
@@ -16,11 +18,18 @@ type PictureProps = {
 // The stand-in for the shopper's hand: nothing in a picture can be pressed.
 const send = () => {}
 
-/** One screen under its settings, as large as its place allows in the shape that they ask for. */
+/**
+ * One screen under its settings, as large as its place allows in the shape that they ask for; in true millimetres with the
+ * diagonal of a display.
+ */
 export function Picture({ scene, words, clock, settings }: PictureProps) {
+  const stage = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (stage.current !== null) measureDisplay(stage.current)
+  }, [])
   const world = withComfort(scene.world(), comfortFrom(new URLSearchParams(location.search)))
   return (
-    <div class={`stage picture picture--${settings.size}`}>
+    <div ref={stage} class={`stage picture picture--${settings.size}`}>
       <App world={world} words={words} send={send} clock={clock} later={LaterOverlay} />
     </div>
   )
