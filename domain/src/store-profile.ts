@@ -25,7 +25,7 @@ export type TaxRate = {
   readonly toDay?: string
 }
 
-/** What a shopper may do alone; above it a person is asked (features.md SC10). */
+/** What a shopper may do alone; above it a person is asked. */
 export type ShopperLimits = {
   /** A line worth more than this needs help to be removed, in minor units. */
   readonly voidMaxMinor: number

@@ -1,7 +1,7 @@
 import type { Random } from '@clearlane/device-contract/ports'
 
 const FIRST_MS = 100
-// With the time to identify, a device is back within 3 s of being plugged in again (reliability.md F10).
+// With the time to identify, a device is back within 3 s of being plugged in again.
 const LONGEST_MS = 2_000
 
 /** How long to wait before opening again after `failures` ≥ 1 in a row: doubling, half of it by chance. */

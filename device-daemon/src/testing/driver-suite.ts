@@ -14,7 +14,7 @@ export type DriverSuite<Device> = Omit<BenchSetup<Device>, 'seed'> & {
   readonly frameBytes?: number
 }
 
-// reliability.md F10: a device that is plugged in again is back within 3 s.
+// A device that is plugged in again is back within 3 s.
 const REPLUG_MS_MAX = 3_000
 const PIECE_LENGTHS = [1, 2, 3, 4, 5, 7, 11, 16]
 

@@ -7,7 +7,7 @@ const TRACE_MODULUS = 1_000_000
 const RECEIPT_MODULUS = 10_000
 
 /**
- * Whether this result is the answer to this attempt (architecture.md §9): same terminal, amount and currency,
+ * Whether this result is the answer to this attempt: same terminal, amount and currency,
  * newer than the baseline, not the answer to another attempt, nothing that was not asked for (tip, cashback,
  * surcharge), and not more than asked. Less is a partial tender; a reversal is whole or nothing.
  */

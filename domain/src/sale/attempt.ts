@@ -3,7 +3,7 @@ export type AttemptKind = 'authorise' | 'reverse' | 'refund'
 
 /**
  * The terminal's last transaction, read just before we ask for a new one. An answer is ours only when it is
- * newer than this, with equal amount and currency (architecture.md §9).
+ * newer than this, with equal amount and currency.
  */
 export type Baseline = { readonly terminalId: string; readonly receiptNo: number; readonly trace: number }
 

@@ -79,7 +79,7 @@ function withVoided(sale: Sale, event: EventOf<'item-voided'>): Sale {
   return priced({ ...sale, lines, shopperVoids: voidsAfter(sale, event.by) }, event.priced)
 }
 
-/** What a shopper takes out alone is counted: the store limits how often (features.md SC10). */
+/** What a shopper takes out alone is counted: the store limits how often. */
 function voidsAfter(sale: Sale, by: string): number {
   return by === 'shopper' ? sale.shopperVoids + 1 : sale.shopperVoids
 }

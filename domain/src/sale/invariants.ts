@@ -13,8 +13,8 @@ import { broken } from './rules.ts'
 export type Recorded = Pick<Placed, 'stream' | 'event'>
 
 /**
- * Every way in which this history, or the ledger folded from it, breaks the law of the sale (architecture.md §4
- * and §9); empty when it holds. The history starts at the first row and ends at the end of a transaction. It is
+ * Every way in which this history, or the ledger folded from it, breaks the law of the sale; empty
+ * when it holds. The history starts at the first row and ends at the end of a transaction. It is
  * judged from the events alone, apart from `evolve`, so that a mistake in one is seen by the other.
  */
 export function checkInvariants(ledger: Ledger, history: readonly Recorded[]): readonly string[] {

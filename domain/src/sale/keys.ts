@@ -1,7 +1,7 @@
 import type { Ledger, Sale } from './ledger.ts'
 import type { ScanKey } from './lines.ts'
 
-/** The daemon holds at most 16 unacknowledged events (architecture.md §9); four times that is kept. */
+/** The daemon holds at most 16 unacknowledged events; four times that is kept. */
 const RECENT_KEYS_MAX = 64
 
 export function scanKeyText(key: ScanKey): string {

@@ -1,6 +1,6 @@
 /**
  * A line to a device: serial port, TCP socket or memory. 'close' is a hint only; every driver has its own
- * silence watchdog (architecture.md §9).
+ * silence watchdog.
  */
 export type ByteStream = {
   /** Queues bytes; false when the stream is closed or its queue is full. */

@@ -15,7 +15,7 @@ export type Settings = {
   readonly diskReserveBytes: number
   readonly idleMs: number
   readonly idleEmptyMs: number
-  /** How long the question "are you still there" stays; ux.md asks for 20 s or more. */
+  /** How long the question "are you still there" stays; WCAG 2.2.1 asks for 20 s or more. */
   readonly idleAnswerMs: number
   /** After the receipt is out (or not wanted) the thanks stay this long. */
   readonly thanksMs: number

@@ -12,7 +12,7 @@ const source = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(source, path), 'utf8')
 const messages = (language: string) => messagesIn(read(`strings/${language}.json`))
 const english = messages('en')
-const WORDS_MAX = 9 // ux.md §2
+const WORDS_MAX = 9 // what is read at a glance
 
 describe.each(LANGUAGES)('%s', (language) => {
   const file = messages(language)

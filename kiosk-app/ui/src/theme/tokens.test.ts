@@ -5,7 +5,7 @@ import { tokens } from './tokens.ts'
 const { colours, contrast: bold, targets, capHeights, largeCapHeights } = tokens
 type Colour = keyof typeof colours
 
-// Ink on ground: text needs 7:1 in a bright shop, edges of controls 4:1 (ux.md §3).
+// Ink on ground: text needs 7:1 in a bright shop, edges of controls 4:1.
 const TEXTS: readonly (readonly [Colour, Colour])[] = [
   ['ink', 'paper'],
   ['ink', 'surface'],

@@ -1,4 +1,4 @@
-/** The look in numbers: lengths in millimetres on the glass, capital heights in millimetres (ux.md §3, §11). */
+/** The look in numbers: lengths in millimetres on the glass, capital heights in millimetres. */
 export const tokens = {
   colours: {
     ink: '#10151c',

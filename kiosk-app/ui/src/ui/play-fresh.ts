@@ -1,4 +1,4 @@
-/** A tone: frequency in Hz, start and length in milliseconds (ux.md §11). */
+/** A tone: frequency in Hz, start and length in milliseconds. */
 export type Note = { readonly hz: number; readonly atMs: number; readonly forMs: number }
 
 /** A sound that wakes needs less; a tone that comes later is about something that is over. Milliseconds. */

@@ -8,7 +8,7 @@ export type Tap = {
   readonly isKey: boolean
 }
 
-/** Taps of a trembling or double-clicking hand count once (ux.md §2); 700 ms in tremor mode. */
+/** Taps of a trembling or double-clicking hand count once; 700 ms in tremor mode. */
 export const SAME_TAP_MS = 300
 /** On the pad the same digit comes twice in many numbers, such as 4011; only a bouncing touch is so quick. */
 export const SAME_KEY_MS = 100

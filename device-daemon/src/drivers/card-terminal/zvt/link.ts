@@ -29,10 +29,10 @@ export type LinkHooks = {
   readonly broken: (why: 'garbage' | 'silent', detail: string) => void
 }
 
-export const ACK_MS = 5_000 // protocols.md B7, timer for the acknowledgement
+export const ACK_MS = 5_000 // ZVT's timer for the acknowledgement
 export const COMPLETION_MS = 180_000 // longest silence within an operation
 export const OPERATION_MS = 900_000 // an operation that chatters for ever is not waited for
-export const CONFIRM_MS = 2_000 // architecture.md §9: acknowledged within two seconds
+export const CONFIRM_MS = 2_000 // acknowledged within two seconds
 const PIECE_MS = 5_000 // an APDU whose rest does not come
 
 type Current = {

@@ -80,7 +80,7 @@ export function effectOf(
   }
 }
 
-/** What a repeat receipt tells of an attempt (architecture.md §9). */
+/** What a repeat receipt tells of an attempt. */
 export function lookupOf(
   end: ExchangeEnd,
   heard: Heard,

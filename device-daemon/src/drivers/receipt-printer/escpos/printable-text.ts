@@ -51,7 +51,7 @@ const WIDE = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hira}\p{sc=Kana}\p{Emoji_Presentatio
 /**
  * `text` as characters that each have a byte in at least one of `pages`: composed, without control or invisible
  * characters, every space a plain one, and what no page has spelled in letters that one has. So no command of the
- * printer can hide in a product name (reliability.md, receipt injection).
+ * printer can hide in a product name.
  */
 export function printableText(text: string, pages: readonly CodePage[]): string {
   if (ASCII.test(text)) return text
