@@ -7,7 +7,7 @@ import { PAINTED, untilTrue } from '../bench/browser.ts'
 import { encodeAnimatedPng, type Frame } from '../png/animated-png.ts'
 import { FILM, filmPage, KIOSK_WIDTH, type Step } from './film-page.ts'
 import { type Album, PORTRAIT } from './pictures.ts'
-import { chooseEnglish } from './shopping.ts'
+import { beginSale } from './shopping.ts'
 
 const FILM_BYTES_MAX = 1_500_000
 const GOODS = ['8076800195057', '3017620422003', '5449000000996'] // of the demo store
@@ -58,7 +58,7 @@ async function kioskPng(page: Page): Promise<string> {
 
 async function shop(kiosk: Kiosk, camera: Camera): Promise<void> {
   const { bench, page } = kiosk
-  await chooseEnglish(kiosk)
+  await beginSale(kiosk)
   await camera.take('Scan three products', 1200)
   for (const [index, code] of GOODS.entries()) {
     await bench.scan(code)

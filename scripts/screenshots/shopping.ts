@@ -20,7 +20,7 @@ const BANANAS_G = 846
 /** A first shopper: what the README shows of the kiosk, and a printed receipt. */
 export async function firstShopper(kiosk: Kiosk, album: Album): Promise<void> {
   const { page, bench } = kiosk
-  await chooseEnglish(kiosk)
+  await beginSale(kiosk)
   await weighBananas(kiosk, album)
   for (const [index, code] of SHOPPING.entries()) {
     await bench.scan(code)
@@ -32,12 +32,8 @@ export async function firstShopper(kiosk: Kiosk, album: Album): Promise<void> {
   await kiosk.leaveWith('paper')
 }
 
-/** Whoever chooses a language has begun to shop. */
-export async function chooseEnglish(kiosk: Kiosk): Promise<void> {
-  kiosk.language = 'de'
-  await kiosk.press('action.language')
-  await kiosk.tap(/^English/)
-  kiosk.language = 'en'
+export async function beginSale(kiosk: Kiosk): Promise<void> {
+  await kiosk.press('attract.start')
   await kiosk.sees('basket.empty.title')
 }
 
@@ -61,7 +57,7 @@ async function weighBananas(kiosk: Kiosk, album: Album): Promise<void> {
 /** A second shopper has wine: the attendant comes, and the devices are all at work. */
 export async function secondShopper(kiosk: Kiosk, album: Album): Promise<void> {
   const { page, bench } = kiosk
-  await chooseEnglish(kiosk)
+  await beginSale(kiosk)
   for (const [index, code] of MORE.entries()) {
     await bench.scan(code)
     await kiosk.rows(index + 1)

@@ -30,9 +30,9 @@ export function allStages(root: string): Stage[] {
     tests('drivers', ['daemon']),
     onBothCores(check('simulation', 'cli/src/main.ts', 'simulate', '--seeds', '5000')),
     onBothCores(tests('faults found', ['simulator'])),
-    onBothCores(withBrowser(onPages(tests('journeys', ['journeys'], { workers: 2 })))), // twenty scans in two seconds need them
-    withBrowser(tests('kills', ['kills'], { workers: 2 })), // they mostly wait
-    onBothCores(withBrowser(onPages(tests('gallery', ['gallery'], { workers: 2 })))),
+    onBothCores(withBrowser(onPages(tests('journeys', ['journeys'], { workers: 3 })))), // they mostly wait
+    withBrowser(tests('kills', ['kills'], { workers: 2 })), // these too, so that the pictures go on beside them
+    withBrowser(onPages(tests('gallery', ['gallery'], { workers: 2 }))),
     onPages(tests('npm start', ['start'])),
     withBrowser({ ...tests('kills-full', ['kills-full'], { limitMs: FULL_MS_MAX }), onDemand: true }),
   ]

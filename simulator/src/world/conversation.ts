@@ -29,6 +29,11 @@ const PLACES: Readonly<Record<Phase, string>> = {
   completed: 'sale.completed',
 }
 
+/** Behind a basket that was put aside the first screen waits until it is fetched. */
+function placeOf(phase: Phase, isAside: boolean): string {
+  return phase === 'attract' && isAside ? 'sale.aside' : PLACES[phase]
+}
+
 export function createConversation(clock: Clock): Conversation {
   const actor: ActorRefFrom<typeof checkoutMachine> = createActor(checkoutMachine, { clock: timersOf(clock) })
   const faults: string[] = []
@@ -38,7 +43,7 @@ export function createConversation(clock: Clock): Conversation {
   const check = ({ ledger, live }: Mirror): void => {
     const place = leafPath(actor.getSnapshot().value.main)
     const phase = phaseOf(ledger)
-    const wanted = live.outOfService === null ? PLACES[phase] : 'outOfService'
+    const wanted = live.outOfService === null ? placeOf(phase, live.basketAside) : 'outOfService'
     if (!place.startsWith(wanted)) faults.push(`screen: it shows ${place} while the ledger is ${phase}`)
   }
   return {

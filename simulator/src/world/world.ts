@@ -25,7 +25,7 @@ export type World = {
 const WITH_PROMOTIONS = 0.3
 
 /** Share of seeds at a lane with a bagging platform, whose values cost as much as everything else. */
-const WITH_PLATFORM = 0.12
+const WITH_PLATFORM = 0.06
 
 const START_MS = Date.UTC(2026, 2, 2, 8, 0, 0) // a Monday morning; any instant does
 
