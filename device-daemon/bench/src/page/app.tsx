@@ -45,11 +45,6 @@ export function App({ view, link, notice, desk }: AppProps) {
               </a>
             ),
           )}
-          {PLACES.map(([id, name]) => (
-            <a key={id} href={`#${id}`}>
-              {name}
-            </a>
-          ))}
           <a href="/chart">State chart</a>
         </nav>
       </header>
