@@ -1,5 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createWriteStream, mkdirSync, renameSync, statSync, writeFileSync, type WriteStream } from 'node:fs'
+import {
+  createWriteStream,
+  mkdirSync,
+  openSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+  type WriteStream,
+} from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { err, ok, type Result } from '../../domain/src/result.ts'
@@ -40,6 +48,7 @@ export async function startChild(plan: ChildPlan, signal: AbortSignal): Promise<
   })
   if (child.pid !== undefined) rememberPid(plan.dataDir, plan.name, child.pid, config)
   child.on('exit', () => forgetPid(plan.dataDir, plan.name))
+  child.on('close', () => log.end())
   const stop = () => stopProcess(child)
   const ended = exitOf(child, plan.name, lastStderrLine(child, log), logPath)
   const abandon = () => void stop()
@@ -68,7 +77,9 @@ function openLog(path: string): WriteStream {
   mkdirSync(join(path, '..'), { recursive: true })
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   if (size > LOG_BYTES_MAX) renameSync(path, `${path}.1`)
-  return createWriteStream(path, { flags: 'a', mode: 0o600 })
+  const log = createWriteStream(path, { fd: openSync(path, 'a', 0o600) })
+  log.on('error', () => undefined) // a full disk takes the log, not the demo
+  return log
 }
 
 function readyLine(child: ChildProcess, log: WriteStream): Promise<ReadyLine> {
