@@ -42,6 +42,7 @@ export class Bagging {
   #isAway = false
   /** Something blocks that the shopper has not put right yet. */
   #amissSinceMs: number | null = null
+  #lookedAtMs = -Infinity
   #isCalled = false
   #timer: Timer | null = null
 
@@ -67,6 +68,7 @@ export class Bagging {
 
   #look(): void {
     const reading = platformReading(this.#slot, this.#context.deps.clock.monoMs())
+    this.#lookedAtMs = reading.atMs
     this.#silentSinceMs = reading.state === 'silent' ? (this.#silentSinceMs ?? reading.atMs) : null
     if (this.#watch === null) this.#wait(reading)
     else this.#read(this.#watch, reading)
@@ -176,8 +178,10 @@ export class Bagging {
     const patienceAt = this.#amissSinceMs === null ? null : this.#amissSinceMs + settings.baggingPatienceMs
     const awayAt = this.#watch === null || this.#silentSinceMs === null ? null : this.#silentSinceMs + AWAY_MS
     const moments = [settlesAtMs(settling), leansAtMs(settling), patienceAt, awayAt]
-    const nextMs = Math.min(...moments.flatMap((at) => (at !== null && at > nowMs ? [at] : [])))
-    this.#timer = Number.isFinite(nextMs) ? clock.after(nextMs - nowMs, () => this.#look()) : null
+    // Later than the last look, not than now: a moment that has come since then would be missed for good.
+    const nextMs = Math.min(...moments.flatMap((at) => (at !== null && at > this.#lookedAtMs ? [at] : [])))
+    const waitMs = Math.max(0, nextMs - nowMs)
+    this.#timer = Number.isFinite(nextMs) ? clock.after(waitMs, () => this.#look()) : null
   }
 
   #write(command: Command): void {
