@@ -1,22 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromiumOptions } from '../../kiosk-app/e2e/src/rig/chromium.ts'
 import { CHROMIUM_MISSING, findChromium } from '../test/chromium.ts'
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** Throws the sentence that says how to install it. */
 export function launchChromium(): Promise<Browser> {
   const executablePath = findChromium(process.env)
   if (executablePath === null) throw new Error(CHROMIUM_MISSING)
-  return chromium.launch({ executablePath, headless: true, args: FLAGS })
+  return chromium.launch(chromiumOptions(executablePath))
 }
 
 const CLOCK = 'performance.timeOrigin + performance.now()'

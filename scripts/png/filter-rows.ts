@@ -1,12 +1,4 @@
-type Guess = (left: number, up: number, corner: number) => number
-
-const FILTERS: readonly Guess[] = [
-  () => 0,
-  (left) => left,
-  (_, up) => up,
-  (left, up) => (left + up) >> 1,
-  paeth,
-]
+import { GUESSES, type Guess } from '../../kiosk-app/e2e/src/gallery/png.ts'
 
 /** Rows as differences to their neighbours, each by the filter that leaves least (PNG, section 12.7). */
 export function filteredRows(dots: Uint8Array, rowBytes: number, step: number): Uint8Array {
@@ -14,7 +6,7 @@ export function filteredRows(dots: Uint8Array, rowBytes: number, step: number): 
   const rows = Array.from({ length: height }, (_, y) => {
     const row = dots.subarray(y * rowBytes, (y + 1) * rowBytes)
     const above = y === 0 ? new Uint8Array(rowBytes) : dots.subarray((y - 1) * rowBytes, y * rowBytes)
-    const tried = FILTERS.map((guess, filter) => filtered(row, above, step, guess, filter))
+    const tried = GUESSES.map((guess, filter) => filtered(row, above, step, guess, filter))
     return tried.reduce((best, other) => (weight(other) < weight(best) ? other : best))
   })
   return Buffer.concat(rows)
@@ -39,14 +31,4 @@ function weight(bytes: Uint8Array): number {
     sum += byte < 128 ? byte : 256 - byte
   }
   return sum
-}
-
-function paeth(left: number, up: number, corner: number): number {
-  const [toLeft, toUp, toCorner] = [
-    Math.abs(up - corner),
-    Math.abs(left - corner),
-    Math.abs(left + up - 2 * corner),
-  ]
-  if (toLeft <= toUp && toLeft <= toCorner) return left
-  return toUp <= toCorner ? up : corner
 }

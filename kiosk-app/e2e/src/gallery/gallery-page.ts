@@ -2,10 +2,10 @@
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CDPSession, Page } from 'playwright-core'
+import { chromium, type CDPSession, type Page } from 'playwright-core'
 import { addressOf, type Cell } from '@clearlane/ui/gallery/cell'
+import { chromiumOptions } from '../rig/chromium.ts'
 import { loadAxe, violationsIn } from './axe.ts'
-import { launchBrowser } from './browser.ts'
 import { serveFolder } from './static-server.ts'
 
 export const WINDOWS = {
@@ -74,7 +74,7 @@ export async function openGallery(size: Cell['size']): Promise<GalleryPage> {
     throw new Error('The kiosk page is not built. Run: npm run build -w @clearlane/ui')
   }
   const server = await serveFolder(dist)
-  const browser = await launchBrowser()
+  const browser = await chromium.launch(chromiumOptions())
   const page = await browser.newPage({ viewport: WINDOWS[size], reducedMotion: 'reduce' })
   const complaints: string[] = []
   page.on('request', (request) => {

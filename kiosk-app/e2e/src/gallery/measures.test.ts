@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 
-import type { Browser, Page } from 'playwright-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import { chromiumOptions } from '../rig/chromium.ts'
 import { clippedPrices, comfortFaults, geometryFaults } from './measure.ts'
 import { decodePng } from './png.ts'
 import { seenContrast } from './seen-contrast.ts'
@@ -15,7 +15,7 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await chromium.launch(chromiumOptions())
   page = await browser.newPage({ viewport: { width: 400, height: 800 } })
 })
 afterAll(() => browser.close())

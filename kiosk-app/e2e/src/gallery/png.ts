@@ -42,23 +42,31 @@ function unfiltered(filtered: Uint8Array, rowBytes: number, height: number, step
   const rows = new Uint8Array(rowBytes * height)
   for (let y = 0; y < height; y++) {
     const from = y * (rowBytes + 1)
-    const filter = filtered[from] ?? 0
+    const guess = GUESSES[filtered[from] ?? 0]
+    if (guess === undefined) throw new Error(`Row ${y} of the picture has no known filter.`)
     const at = y * rowBytes
     for (let x = 0; x < rowBytes; x++) {
       const left = x < step ? 0 : (rows[at + x - step] ?? 0)
       const up = y === 0 ? 0 : (rows[at + x - rowBytes] ?? 0)
       const corner = y === 0 || x < step ? 0 : (rows[at + x - rowBytes - step] ?? 0)
-      rows[at + x] = (filtered[from + 1 + x] ?? 0) + guess(filter, left, up, corner)
+      rows[at + x] = (filtered[from + 1 + x] ?? 0) + guess(left, up, corner)
     }
   }
   return rows
 }
 
-function guess(filter: number, left: number, up: number, corner: number): number {
-  if (filter === 0) return 0
-  if (filter === 1) return left
-  if (filter === 2) return up
-  if (filter === 3) return (left + up) >> 1
+export type Guess = (left: number, up: number, corner: number) => number
+
+/** What a byte is told as a difference to, by each filter (section 9.2). */
+export const GUESSES: readonly Guess[] = [
+  () => 0,
+  (left) => left,
+  (_, up) => up,
+  (left, up) => (left + up) >> 1,
+  paeth,
+]
+
+function paeth(left: number, up: number, corner: number): number {
   const [toLeft, toUp, toCorner] = [
     Math.abs(up - corner),
     Math.abs(left - corner),

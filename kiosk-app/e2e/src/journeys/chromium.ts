@@ -1,17 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright-core'
-
-const CHROMIUM = process.env['CLEARLANE_CHROMIUM'] ?? '/usr/bin/chromium'
-
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { chromiumOptions } from '../rig/chromium.ts'
 
 /** A Chromium of its own that can be killed like a process. */
 export type Window = {
@@ -23,7 +11,7 @@ export type Window = {
 }
 
 export async function openWindow(url: string): Promise<Window> {
-  const server = await chromium.launchServer({ executablePath: CHROMIUM, args: FLAGS })
+  const server = await chromium.launchServer(chromiumOptions())
   const browser = await chromium.connect(server.wsEndpoint())
   const page = await browser.newPage({ viewport: { width: 1080, height: 1920 }, reducedMotion: 'reduce' })
   await page.goto(url)

@@ -21,8 +21,8 @@ export class Idle {
   touched(): void {
     this.#timer?.cancel()
     this.#timer = null
-    const { live, book } = this.#context
-    live.update({ idle: { asking: false }, basketAside: book.hasLeftBehind })
+    const { live } = this.#context
+    if (live.live.idle.asking) live.update({ idle: { asking: false } })
     const waitMs = this.#waitMs()
     if (waitMs !== null) this.#timer = this.#context.deps.clock.after(waitMs, () => this.#expired())
   }

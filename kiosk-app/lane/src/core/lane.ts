@@ -3,6 +3,7 @@ import type { UiCommand } from '@clearlane/lane-contract'
 import type { JournalTrouble } from '../journal/trouble.ts'
 import { Tenders } from '../tender/tenders.ts'
 import { Bagging } from './bagging.ts'
+import { BasketAside } from './basket-aside.ts'
 import { openBook, type Book, type Commit } from './book.ts'
 import { Beginning } from './beginning.ts'
 import type { Answer, LaneContext } from './context.ts'
@@ -78,7 +79,7 @@ function assembled(deps: LaneDeps, book: Book): Lane {
   const tenders = new Tenders(context)
   const printing = new Printing(context)
   const pole = new Pole(context)
-  const receiptLink = new ReceiptLink(context)
+  const shown = [new ReceiptLink(context), new BasketAside(context)]
   const desk = new StaffDesk(context)
   const day = new Day(context, tenders)
   const priceBooks = new PriceBooks(context)
@@ -107,7 +108,7 @@ function assembled(deps: LaneDeps, book: Book): Lane {
       beginning.begin()
       priceBooks.follow()
       devices.start()
-      for (const part of [weighing, tenders, printing, pole, receiptLink]) part.follow()
+      for (const part of [weighing, tenders, printing, pole, ...shown]) part.follow()
       idle.touched()
       book.checkRoom()
     },
