@@ -61,7 +61,7 @@ async function benchPicture(browser: Browser, url: string): Promise<void> {
   const page = await browser.newPage({ viewport: BENCH })
   await page.goto(url)
   await page.getByText('Please present card').first().waitFor()
-  await untilTrue(page, 'document.images.length > 0')
+  await untilTrue(page, 'document.querySelectorAll("#products img").length > 0')
   await untilTrue(page, PAINTED)
   await takePicture(page, album, 'bench.png')
   await page.close()
