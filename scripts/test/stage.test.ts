@@ -46,7 +46,9 @@ test('the browser is looked for where Debian puts it, or only where the environm
 })
 
 test('a stage that never ends is stopped and says so', async () => {
-  const ended = await runNode('/', ['-e', "console.log('busy'); setInterval(() => undefined, 1000)"], 300)
+  const ended = await runNode('/', ['-e', "console.log('busy'); setInterval(() => undefined, 1000)"], {
+    limitMs: 300,
+  })
   expect(ended.code).not.toBe(0)
   expect(ended.output).toContain('Stopped: no end after')
 })

@@ -22,7 +22,7 @@ export function allStages(root: string): Stage[] {
   const onPages = withPages(root)
   return [
     check('eslint', 'node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'),
-    check('types', 'node_modules/typescript/bin/tsc', '-b'),
+    check('types', 'node_modules/typescript-7/bin/tsc', '-b', '--singleThreaded'),
     check('prettier', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
     check('tidy', 'scripts/tidy.ts'),
     tests('laws', ['domain'], { coverage: true }),
@@ -30,9 +30,10 @@ export function allStages(root: string): Stage[] {
     tests('drivers', ['daemon']),
     onBothCores(check('simulation', 'cli/src/main.ts', 'simulate', '--seeds', '5000')),
     onBothCores(tests('faults found', ['simulator'])),
-    onBothCores(withBrowser(onPages(tests('journeys', ['journeys'], { workers: 3 })))), // they mostly wait
-    withBrowser(tests('kills', ['kills'], { workers: 2 })), // these too, so that the pictures go on beside them
-    withBrowser(onPages(tests('gallery', ['gallery'], { workers: 2 }))),
+    // Those who shop and those who kill mostly wait: three and two of them keep two cores busy. Pictures are work.
+    withBrowser(onPages(tests('journeys', ['journeys'], { workers: 3 }))),
+    withBrowser(tests('kills', ['kills'], { workers: 2 })),
+    onBothCores(withBrowser(onPages(tests('gallery', ['gallery'], { workers: 2 })))),
     onPages(tests('npm start', ['start'])),
     withBrowser({ ...tests('kills-full', ['kills-full'], { limitMs: FULL_MS_MAX }), onDemand: true }),
   ]

@@ -49,7 +49,7 @@ export function faultsOf(twins: Twins, device: DeviceName): LineFaults {
   return device === 'terminal' ? twins.terminal.line : twins[device].faults
 }
 
-/** The slots of the daemon; each line is named after its twin. */
+/** The slots of the daemon; each line is named after its twin. Scale and printer are asked seldom: that leaves time for seeds. */
 const SLOTS: readonly SlotConfig[] = [
   { slot: 'scanner', driver: 'scanner/serial-plain', transport: { kind: 'memory', name: 'scanner' } },
   {
@@ -59,7 +59,12 @@ const SLOTS: readonly SlotConfig[] = [
     settings: { pollMs: 1_000 },
   },
   { slot: 'terminal', driver: 'card-terminal/zvt', transport: { kind: 'memory', name: 'terminal' } },
-  { slot: 'printer', driver: 'receipt-printer/escpos', transport: { kind: 'memory', name: 'printer' } },
+  {
+    slot: 'printer',
+    driver: 'receipt-printer/escpos',
+    transport: { kind: 'memory', name: 'printer' },
+    settings: { pollMs: 2_000 },
+  },
   { slot: 'pole', driver: 'light-pole/gpio', transport: { kind: 'memory', name: 'pole' } },
 ]
 
