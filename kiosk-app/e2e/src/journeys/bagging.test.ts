@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { NUTELLA, SPRITE } from '../kills/scripted-sale.ts'
+import { manyCodes } from './codes.ts'
 import { startKiosk, type Kiosk } from './kiosk.ts'
 
 const SPAGHETTI = '8076800195057'
@@ -62,5 +63,24 @@ test(
       .flatMap((event) => (event.type === 'platform-settled' ? [event.observed] : []))
     expect(seen.filter((one) => one !== null && /^\d+$/.test(one.lineId)).length).toBeGreaterThanOrEqual(2)
     expect(kiosk.journalTrouble()).toBe(null)
+  },
+)
+
+test(
+  'twenty scans while an own bag is put down: none lost, and it is still asked for',
+  { timeout: 60_000 },
+  async () => {
+    const { bench } = kiosk
+    await bench.act({ act: 'bag-by-itself', on: false })
+    await kiosk.press('attract.start')
+    await kiosk.press('bagging.bag')
+    await kiosk.under('shopper.bag')
+    const codes = manyCodes(20)
+    for (const code of codes) await bench.scan(code)
+    await kiosk.rows(20)
+    await kiosk.under('shopper.bag')
+    const added = kiosk.events().flatMap((event) => (event.type === 'item-added' ? event.lines : []))
+    const scanned = added.flatMap(({ source }) => (source.kind === 'scan' ? [source.data] : []))
+    expect(scanned.slice(-20)).toEqual(codes)
   },
 )

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'v
 import { BADGE, NUTELLA, PIN } from '../kills/scripted-sale.ts'
 import { ROOT } from '../rig/processes.ts'
 import { startKiosk, type Kiosk } from './kiosk.ts'
-import { manyCodes } from './codes.ts'
 import { textOf } from './texts.ts'
 
 const SCREENS = join(ROOT, 'kiosk-app/ui/dist')
@@ -152,72 +151,4 @@ function screensOfAnotherBuild(): string {
 async function crashed(main: string): Promise<void> {
   await kiosk.crash()
   await kiosk.at(main)
-}
-
-const OVERLAYS = [
-  { overlay: 'shopper.line', open: () => kiosk.tap(/^Nutella/) },
-  { overlay: 'language', open: () => kiosk.press('action.language') },
-  { overlay: 'shopper.cancel', open: () => kiosk.press('action.cancel') },
-  { overlay: 'shopper.help', open: () => kiosk.press('help.call') },
-  { overlay: 'shopper.waiting', open: () => kiosk.bench.scan('4006381333931') },
-] as const
-
-test.each(OVERLAYS)(
-  'twenty scans in two seconds under $overlay: none lost, order kept, nothing dismissed, nothing jumps',
-  { timeout: 60_000 },
-  async ({ overlay, open }) => {
-    await kiosk.bench.scan(NUTELLA)
-    await kiosk.rows(1)
-    await open()
-    await kiosk.under(overlay)
-    const codes = manyCodes(20)
-    const before = scanned().length
-    await watchShifts()
-    const startMs = performance.now()
-    await scanAll(codes.slice(0, BURST), 1)
-    await scanAll(codes.slice(BURST), 1 + BURST)
-    expect(performance.now() - startMs).toBeLessThan(2_000)
-    expect(scanned().slice(before)).toEqual(codes)
-    await kiosk.under(overlay)
-    expect(await shifted()).toBeLessThan(GROWN_TOTAL)
-    await kiosk.reload()
-    await kiosk.press('action.cancel')
-    await kiosk.press('cancel.confirm')
-    await kiosk.at('sale.attract')
-  },
-)
-
-/** The daemon holds 16 scans that nobody acknowledged; no scanner sends more than this before a lane has taken some. */
-const BURST = 10
-
-/** Scans as fast as the bench goes, into a basket that has `before` rows, until each is a row. */
-async function scanAll(codes: readonly string[], before: number): Promise<void> {
-  for (const code of codes) await kiosk.bench.scan(code)
-  await kiosk.rows(before + codes.length)
-}
-
-function scanned(): readonly string[] {
-  return kiosk
-    .events()
-    .flatMap((event) => (event.type === 'item-added' ? event.lines : []))
-    .flatMap(({ source }) => (source.kind === 'scan' ? [source.data] : []))
-}
-
-/** A total with one digit more begins further to the left: 0.0002. A row or a strip that moves is a hundred times that. */
-const GROWN_TOTAL = 0.001
-
-/** From now on the page adds up what moves without being touched, as Chromium scores it (Layout Instability). */
-async function watchShifts(): Promise<void> {
-  await kiosk.page.evaluate(() => {
-    const { dataset } = document.documentElement
-    dataset['shifted'] = '0'
-    new PerformanceObserver((list) => {
-      const scores = list.getEntries().map((entry) => Number(Reflect.get(entry, 'value')))
-      dataset['shifted'] = String(scores.reduce((sum, score) => sum + score, Number(dataset['shifted'])))
-    }).observe({ type: 'layout-shift' })
-  })
-}
-
-function shifted(): Promise<number> {
-  return kiosk.page.evaluate(() => Number(document.documentElement.dataset['shifted'] ?? NaN))
 }

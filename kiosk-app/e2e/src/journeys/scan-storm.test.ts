@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { BADGE, NUTELLA, PIN } from '../kills/scripted-sale.ts'
+import { manyCodes } from './codes.ts'
+import { startKiosk, type Kiosk } from './kiosk.ts'
+
+let kiosk: Kiosk
+beforeAll(async () => {
+  kiosk = await startKiosk()
+}, 90_000)
+beforeEach(async ({ onTestFailed }) => {
+  onTestFailed(async () => console.log(await kiosk.evidence()))
+  await kiosk.home()
+})
+afterAll(() => kiosk.stop())
+
+const OVERLAYS = [
+  { overlay: 'shopper.line', open: () => kiosk.tap(/^Nutella/) },
+  { overlay: 'language', open: () => kiosk.press('action.language') },
+  { overlay: 'shopper.cancel', open: () => kiosk.press('action.cancel') },
+  { overlay: 'shopper.help', open: () => kiosk.press('help.call') },
+  { overlay: 'shopper.waiting', open: () => kiosk.bench.scan('4006381333931') },
+  { overlay: 'shopper.comfort', open: () => kiosk.press('comfort.open') },
+  { overlay: 'shopper.quantity', open: openQuantity },
+] as const
+
+async function openQuantity(): Promise<void> {
+  await kiosk.tap(/^Nutella/)
+  await kiosk.tap(/^1\s*Eintippen/)
+}
+
+test.each(OVERLAYS)(
+  'twenty scans in two seconds under $overlay: none lost, order kept, nothing dismissed, nothing jumps',
+  { timeout: 60_000 },
+  async ({ overlay, open }) => {
+    await kiosk.bench.scan(NUTELLA)
+    await kiosk.rows(1)
+    await open()
+    await kiosk.under(overlay)
+    await watchShifts()
+    await storm()
+    await kiosk.under(overlay)
+    expect(await shifted()).toBeLessThan(GROWN_TOTAL)
+    await leave()
+  },
+)
+
+test(
+  'twenty scans while it asks whether somebody is there: all are taken, and that is the answer',
+  { timeout: 60_000 },
+  async () => {
+    await kiosk.settings({ idleMs: 4_000 })
+    await kiosk.bench.scan(NUTELLA)
+    await kiosk.under('stillThere')
+    await storm()
+    await kiosk.under('shopper.none')
+    await leave()
+    await kiosk.settings({})
+  },
+)
+
+test('twenty scans while staff type their PIN are sold, and the pad stays', { timeout: 60_000 }, async () => {
+  await kiosk.bench.scan(NUTELLA)
+  await kiosk.rows(1)
+  await kiosk.bench.scan(BADGE, ']C0')
+  await kiosk.under('staff.pin')
+  const codes = manyCodes(20)
+  for (const code of codes) await kiosk.bench.scan(code)
+  await expect.poll(() => scanned().slice(-20), { timeout: 15_000 }).toEqual(codes)
+  await kiosk.under('staff.pin')
+  await kiosk.press('action.close')
+  await kiosk.rows(21)
+  await leave()
+})
+
+test(
+  'twenty scans before the menu of staff are prices that they ask for: nothing is sold, nothing dismissed',
+  { timeout: 60_000 },
+  async () => {
+    await kiosk.bench.scan(NUTELLA)
+    await kiosk.rows(1)
+    await kiosk.signIn(BADGE, PIN)
+    const before = scanned()
+    const codes = manyCodes(20)
+    for (const code of codes) await kiosk.bench.scan(code)
+    await kiosk.bench.scan(NUTELLA)
+    await kiosk.seesText(/3,29/)
+    await kiosk.under('staff.menu')
+    expect(scanned()).toEqual(before)
+    await kiosk.signOut()
+    await leave()
+  },
+)
+
+/** Into a basket of one row. */
+async function storm(): Promise<void> {
+  const codes = manyCodes(20)
+  const before = scanned().length
+  const startMs = performance.now()
+  await scanAll(codes.slice(0, BURST), 1)
+  await scanAll(codes.slice(BURST), 1 + BURST)
+  expect(performance.now() - startMs).toBeLessThan(2_000)
+  expect(scanned().slice(before)).toEqual(codes)
+}
+
+async function leave(): Promise<void> {
+  await kiosk.reload()
+  await kiosk.press('action.cancel')
+  await kiosk.press('cancel.confirm')
+  await kiosk.at('sale.attract')
+}
+
+/** The daemon holds 16 scans that nobody acknowledged; no scanner sends more than this before a lane has taken some. */
+const BURST = 10
+
+/** Scans as fast as the bench goes, into a basket that has `before` rows, until each is a row. */
+async function scanAll(codes: readonly string[], before: number): Promise<void> {
+  for (const code of codes) await kiosk.bench.scan(code)
+  await kiosk.rows(before + codes.length)
+}
+
+function scanned(): readonly string[] {
+  return kiosk
+    .events()
+    .flatMap((event) => (event.type === 'item-added' ? event.lines : []))
+    .flatMap(({ source }) => (source.kind === 'scan' ? [source.data] : []))
+}
+
+/** A total with one digit more begins further to the left: 0.0002. A row or a strip that moves is a hundred times that. */
+const GROWN_TOTAL = 0.001
+
+/** From now on the page adds up what moves without being touched, as Chromium scores it (Layout Instability). */
+async function watchShifts(): Promise<void> {
+  await kiosk.page.evaluate(() => {
+    const { dataset } = document.documentElement
+    dataset['shifted'] = '0'
+    new PerformanceObserver((list) => {
+      const scores = list.getEntries().map((entry) => Number(Reflect.get(entry, 'value')))
+      dataset['shifted'] = String(scores.reduce((sum, score) => sum + score, Number(dataset['shifted'])))
+    }).observe({ type: 'layout-shift' })
+  })
+}
+
+function shifted(): Promise<number> {
+  return kiosk.page.evaluate(() => Number(document.documentElement.dataset['shifted'] ?? NaN))
+}
