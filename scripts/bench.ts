@@ -7,6 +7,7 @@ import { catalogueSection } from './bench/catalogue.ts'
 import type { Section } from './bench/figures.ts'
 import { codesSection } from './bench/codes.ts'
 import { figuresPage } from './bench/figures-page.ts'
+import { heapSection } from './bench/heap.ts'
 import { journalSection } from './bench/journal.ts'
 import { machineFacts } from './bench/machine.ts'
 import { BENCH_HELP, type BenchOptions, benchOptions, type SectionId } from './bench/options.ts'
@@ -19,6 +20,7 @@ import { scanSection } from './bench/scan.ts'
 import { seedsSection } from './bench/seeds.ts'
 import { startSection } from './bench/start-up.ts'
 import { weighSection } from './bench/weigh.ts'
+import { tapsSection } from './bench/taps.ts'
 import { openWorkshop } from './bench/workshop.ts'
 import { buildBundles } from './start/bundle.ts'
 import { findChromium } from './test/chromium.ts'
@@ -28,6 +30,8 @@ const ROUNDS = 3
 
 const PARTS: Readonly<Record<SectionId, (run: BenchRun) => Promise<Section>>> = {
   paint: paintSection,
+  taps: tapsSection,
+  heap: heapSection,
   scan: scanSection,
   journal: journalSection,
   codes: codesSection,

@@ -3,6 +3,8 @@ import { err, ok, type Result } from '../../domain/src/result.ts'
 
 export const SECTIONS = [
   'paint',
+  'taps',
+  'heap',
   'scan',
   'journal',
   'codes',

@@ -1,0 +1,78 @@
+import type { CDPSession } from 'playwright-core'
+import { startKiosk, type Kiosk } from '../../kiosk-app/e2e/src/journeys/kiosk.ts'
+import { NUTELLA, SPRITE } from '../../kiosk-app/e2e/src/kills/scripted-sale.ts'
+import type { BenchRun } from './bench-run.ts'
+import { type Section, single } from './figures.ts'
+
+const SALES = { quick: 12, whole: 500 }
+const SETTLED = 0.1 // of the sales: by then every screen was shown once
+const PAID_EVERY = 10 // a payment takes as long as its card; the others are given up
+
+/** What is left in the page's memory after many sales, by whole garbage collections of Chromium. */
+export async function heapSection(run: BenchRun): Promise<Section> {
+  const kiosk = await startKiosk()
+  try {
+    return await measured(run, kiosk)
+  } finally {
+    await kiosk.stop()
+  }
+}
+
+async function measured(run: BenchRun, kiosk: Kiosk): Promise<Section> {
+  const sales = run.quick ? SALES.quick : SALES.whole
+  const devtools = await kiosk.page.context().newCDPSession(kiosk.page)
+  const settled = Math.ceil(sales * SETTLED)
+  await sellTo(kiosk, 0, settled)
+  const first = await memoryOf(devtools)
+  for (let done = settled; done < sales; done += settled) {
+    run.say(`heap of the page: ${done} of ${sales} sales`)
+    await sellTo(kiosk, done, Math.min(sales, done + settled))
+  }
+  const last = await memoryOf(devtools)
+  return {
+    id: 'heap',
+    title: `Memory of the kiosk page over ${sales} sales, every tenth paid by card`,
+    figures: [
+      {
+        id: 'heap-growth',
+        what: `heap after ${sales} sales to that after ${settled}`,
+        unit: 'x',
+        values: single(last.heapMb / first.heapMb, { atMost: 1.05 }),
+        beside: 'flat, within 5 %',
+      },
+      { id: 'heap', what: '  the heap', unit: 'MB', values: single(last.heapMb), beside: 'collected' },
+      {
+        id: 'heap-nodes',
+        what: '  nodes of the document, to those before',
+        unit: 'x',
+        values: single(last.nodes / first.nodes, { atMost: 1.05 }),
+        beside: 'flat, within 5 %',
+      },
+    ],
+    trouble: null,
+    notes: [],
+  }
+}
+
+async function sellTo(kiosk: Kiosk, from: number, to: number): Promise<void> {
+  for (let sale = from; sale < to; sale++) {
+    await kiosk.bench.scan(NUTELLA)
+    await kiosk.bench.scan(SPRITE)
+    await kiosk.rows(2)
+    if (sale % PAID_EVERY === 0) {
+      await kiosk.payByCard()
+      await kiosk.leaveWith('none')
+    } else {
+      await kiosk.press('action.cancel')
+      await kiosk.press('cancel.confirm')
+      await kiosk.at('sale.attract')
+    }
+  }
+}
+
+async function memoryOf(devtools: CDPSession): Promise<{ readonly heapMb: number; readonly nodes: number }> {
+  await devtools.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
+  const { nodes } = await devtools.send('Memory.getDOMCounters')
+  return { heapMb: usedSize / 1e6, nodes }
+}
