@@ -3,20 +3,18 @@ import type { Words } from '../strings/words.ts'
 import { lettersOf } from '../view/letters-of.ts'
 import { Icon } from './icon.tsx'
 
-const [COLUMNS, DELETE_COLUMNS] = [8, 2]
-
-/** What the last row leaves between the letters and the key that deletes. */
-function roomForSpace(letters: number): number {
-  return COLUMNS - ((letters + DELETE_COLUMNS) % COLUMNS)
-}
-
 type LettersProps = { readonly words: Words; readonly send: (event: CheckoutEvent) => void }
 
 /** The letters of the shopper's language in their order: nobody has to know a typewriter. */
 export function Letters({ words, send }: LettersProps) {
   const letters = lettersOf(words.language)
   return (
-    <div class="letters" role="group" aria-label={words.t('search.letters')}>
+    <div
+      class="letters"
+      role="group"
+      aria-label={words.t('search.letters')}
+      style={{ '--letters': letters.length }}
+    >
       {letters.map((letter) => (
         <button
           key={letter}
@@ -30,7 +28,6 @@ export function Letters({ words, send }: LettersProps) {
       <button
         type="button"
         class="pad__key letters__key letters__key--space"
-        style={{ gridColumn: `span ${roomForSpace(letters.length)}` }}
         onClick={() => send({ type: 'shopper.letter', letter: ' ' })}
       >
         <Icon name="space" />
