@@ -44,38 +44,57 @@ function unfiltered(filtered: Uint8Array, rowBytes: number, height: number, step
     const from = y * (rowBytes + 1)
     const guess = GUESSES[filtered[from] ?? 0]
     if (guess === undefined) throw new Error(`Row ${y} of the picture has no known filter.`)
-    const at = y * rowBytes
-    for (let x = 0; x < rowBytes; x++) {
-      const left = x < step ? 0 : (rows[at + x - step] ?? 0)
-      const up = y === 0 ? 0 : (rows[at + x - rowBytes] ?? 0)
-      const corner = y === 0 || x < step ? 0 : (rows[at + x - rowBytes - step] ?? 0)
-      rows[at + x] = (filtered[from + 1 + x] ?? 0) + guess(left, up, corner)
-    }
+    const row = rows.subarray(y * rowBytes, (y + 1) * rowBytes)
+    row.set(filtered.subarray(from + 1, from + 1 + rowBytes))
+    const above = y === 0 ? new Uint8Array(rowBytes) : rows.subarray((y - 1) * rowBytes, y * rowBytes)
+    if (guess === upwards) addAbove(row, above)
+    else if (guess !== asIs) addGuesses(row, above, step, guess)
   }
   return rows
 }
 
+/** The filter of every row that Chromium writes, without a call for each of six million bytes. */
+function addAbove(row: Uint8Array, above: Uint8Array): void {
+  for (let x = 0; x < row.length; x++) row[x] = (row[x] ?? 0) + (above[x] ?? 0)
+}
+
+function addGuesses(row: Uint8Array, above: Uint8Array, step: number, guess: Guess): void {
+  for (let x = 0; x < row.length; x++) {
+    const [left, corner] = x < step ? [0, 0] : [row[x - step] ?? 0, above[x - step] ?? 0]
+    row[x] = (row[x] ?? 0) + guess(left, above[x] ?? 0, corner)
+  }
+}
+
 export type Guess = (left: number, up: number, corner: number) => number
+
+const asIs: Guess = () => 0
+const upwards: Guess = (_, up) => up
 
 /** What a byte is told as a difference to, by each filter (section 9.2). */
 export const GUESSES: readonly Guess[] = [
-  () => 0,
+  asIs,
   (left) => left,
-  (_, up) => up,
+  upwards,
   (left, up) => (left + up) >> 1,
   paeth,
 ]
 
 function paeth(left: number, up: number, corner: number): number {
-  const [toLeft, toUp, toCorner] = [
+  const [byLeft, byUp, byCorner] = [
     Math.abs(up - corner),
     Math.abs(left - corner),
     Math.abs(left + up - 2 * corner),
   ]
-  if (toLeft <= toUp && toLeft <= toCorner) return left
-  return toUp <= toCorner ? up : corner
+  if (byLeft <= byUp && byLeft <= byCorner) return left
+  return byUp <= byCorner ? up : corner
 }
 
 function withoutAlpha(rows: Uint8Array): Uint8Array {
-  return rows.filter((_, at) => at % 4 !== 3)
+  const dots = new Uint8Array((rows.length / 4) * 3)
+  for (let from = 0, to = 0; from < rows.length; from += 4, to += 3) {
+    dots[to] = rows[from] ?? 0
+    dots[to + 1] = rows[from + 1] ?? 0
+    dots[to + 2] = rows[from + 2] ?? 0
+  }
+  return dots
 }

@@ -28,17 +28,26 @@ export function seenContrast(picture: Picture, box: Box): number {
   return Math.max(1, ...inks.filter(({ count }) => count >= least).map(({ contrast }) => contrast))
 }
 
+/** Counted by runs: most of a box is its ground. */
 function coloursIn({ width, height, dots }: Picture, box: Box): Map<number, number> {
   const counts = new Map<number, number>()
   const [left, right] = [Math.max(0, Math.floor(box.left)), Math.min(width, Math.ceil(box.right))]
   const [top, bottom] = [Math.max(0, Math.floor(box.top)), Math.min(height, Math.ceil(box.bottom))]
+  let [before, run] = [-1, 0]
+  const count = () => counts.set(before, (counts.get(before) ?? 0) + run)
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) {
       const at = (y * width + x) * 3
       const colour = ((dots[at] ?? 0) << 16) | ((dots[at + 1] ?? 0) << 8) | (dots[at + 2] ?? 0)
-      counts.set(colour, (counts.get(colour) ?? 0) + 1)
+      if (colour !== before) {
+        if (run > 0) count()
+        before = colour
+        run = 0
+      }
+      run += 1
     }
   }
+  if (run > 0) count()
   return counts
 }
 
