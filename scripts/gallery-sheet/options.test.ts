@@ -11,6 +11,13 @@ test('without options it is the first of everything', () => {
   })
 })
 
+test('a sheet is named after what is chosen', () => {
+  expect(readOptions(['--theme', 'contrast', '--text', 'large', '--reach', 'low'])).toMatchObject({
+    ok: true,
+    value: { file: 'gallery-sheet/en-portrait-contrast-large-low.png' },
+  })
+})
+
 test('values and a file are taken', () => {
   expect(readOptions(['--size', 'landscape', '--lang', 'de', '--out', '/tmp/a.png'])).toMatchObject({
     ok: true,

@@ -1,4 +1,10 @@
-import { DIMENSIONS, isDimension, settingsFrom, type Settings } from '../../kiosk-app/ui/src/gallery/cell.ts'
+import {
+  DIMENSIONS,
+  isDimension,
+  settingsFrom,
+  wordsOf,
+  type Settings,
+} from '../../kiosk-app/ui/src/gallery/cell.ts'
 import { err, ok, type Result } from '../../domain/src/result.ts'
 
 export type SheetOptions = { readonly settings: Settings; readonly file: string }
@@ -30,7 +36,7 @@ export function readOptions(args: readonly string[]): Result<Asked, string> {
   const settings = settingsFrom(new URLSearchParams([...chosen]))
   return ok({
     settings,
-    file: chosen.get('out') ?? `gallery-sheet/${Object.values(settings).join('-')}.png`,
+    file: chosen.get('out') ?? `gallery-sheet/${wordsOf(settings).join('-')}.png`,
   })
 }
 

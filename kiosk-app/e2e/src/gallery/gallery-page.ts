@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type CDPSession, type Page } from 'playwright-core'
-import { addressOf, type Cell } from '@clearlane/ui/gallery/cell'
+import { addressOf, wordsOf, type Cell } from '@clearlane/ui/gallery/cell'
 import { chromiumOptions } from '../rig/chromium.ts'
 import { loadAxe, violationsIn } from './axe.ts'
 import { serveFolder } from './static-server.ts'
@@ -22,6 +22,7 @@ export class GalleryPage {
   readonly complaints: readonly string[]
   readonly #devtools: CDPSession
   readonly #close: () => Promise<void>
+  #mayMove = false
 
   constructor(page: Page, complaints: readonly string[], devtools: CDPSession, close: () => Promise<void>) {
     this.page = page
@@ -32,16 +33,27 @@ export class GalleryPage {
 
   /** Shows a picture, without loading the page again, until everything of it is painted; `more` of an address: comforts. */
   async show(cell: Cell, more = ''): Promise<void> {
+    await this.#allowMotion(cell.motion === 'still')
     await this.page.evaluate(
       async (address) => {
         await navigation.navigate(address).finished
         await document.fonts.ready
         const painted = [...document.images].filter((image) => image.checkVisibility()) // others may never load
         await Promise.all(painted.map((image) => image.decode()))
+        // Staff wears no comfort: what moves on its pages comes to its end first.
+        const moving = document.querySelector('.staff') === null ? [] : document.getAnimations()
+        await Promise.all(moving.map(({ finished }) => finished))
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
       },
       `${addressOf(cell)}${more}`,
     )
+  }
+
+  /** Who asked for no motion gets none on a device that allows it; else the device keeps the pictures still. */
+  async #allowMotion(isAllowed: boolean): Promise<void> {
+    if (isAllowed === this.#mayMove) return
+    this.#mayMove = isAllowed
+    await this.page.emulateMedia({ reducedMotion: isAllowed ? 'no-preference' : 'reduce' })
   }
 
   /** What axe finds, in words. */
@@ -59,7 +71,7 @@ export class GalleryPage {
     const folder = process.env['GALLERY_SHOTS']
     if (folder !== undefined) {
       mkdirSync(folder, { recursive: true })
-      writeFileSync(join(folder, `${Object.values(cell).join('-')}.png`), png)
+      writeFileSync(join(folder, `${wordsOf(cell).join('-')}.png`), png)
     }
     return png
   }

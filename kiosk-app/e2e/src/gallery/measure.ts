@@ -92,7 +92,7 @@ export function clippedPrices(): string[] {
 }
 
 /** What does not belong where it stands. */
-export function layoutFaults(id: string): string[] {
+export function layoutFaults({ screen }: { readonly screen: string }): string[] {
   const faults: string[] = []
   const last = document.querySelector('.last')
   const isMoney = document.querySelector('.tender, .ended') !== null
@@ -108,7 +108,7 @@ export function layoutFaults(id: string): string[] {
   const [side, bar] = [edge('.side'), edge('.bar')]
   if (side !== null && bar !== null && side !== bar)
     faults.push(`the bar begins at ${bar} px and what stands above it at ${side}`)
-  if (id === 'K01-no-scanner' && document.querySelector('.attract__prompt') !== null)
+  if (screen === 'K01-no-scanner' && document.querySelector('.attract__prompt') !== null)
     faults.push('it asks for a scan without a scanner')
   return faults
 }
@@ -123,35 +123,6 @@ export function lostHeadings(): string[] {
     const below = after.getBoundingClientRect().top - bottom
     return above < 2 * below ? [`too close to what is before it: ${heading.textContent}`] : []
   })
-}
-
-/** What a comfort that is on promises and does not keep. */
-export function comfortFaults(): string[] {
-  const REACH = 0.45 // of a tall screen, from below
-  const LARGE_MM = 6.11 // 0.7° for an eye at 500 mm
-  const CAP_HEIGHT = 0.714 // of the font size, Noto Sans
-
-  const lane = document.querySelector<HTMLElement>('.lane')
-  if (lane === null) return ['there is no lane on the page']
-  const faults: string[] = []
-  const { reach, text } = lane.dataset
-  const u = Number.parseFloat(getComputedStyle(lane).getPropertyValue('--u'))
-  for (const button of lane.querySelectorAll('button')) {
-    const { top, bottom, width } = button.getBoundingClientRect()
-    const list = button.closest('.basket')?.getBoundingClientRect()
-    const isAway = list !== undefined && (bottom <= list.top + 1 || top >= list.bottom)
-    if (reach !== 'low' || width < 2 || isAway || button.closest('[inert]') !== null) continue
-    const seen = Math.max(top, list?.top ?? 0)
-    if (seen < innerHeight * (1 - REACH) - 1) faults.push(`out of reach: ${button.textContent}`)
-  }
-  const walker = document.createTreeWalker(lane, NodeFilter.SHOW_TEXT)
-  while (text === 'large' && walker.nextNode() !== null) {
-    const parent = walker.currentNode.parentElement
-    if (parent === null || (walker.currentNode.textContent ?? '').trim() === '') continue
-    const cap = (Number.parseFloat(getComputedStyle(parent).fontSize) * CAP_HEIGHT) / u
-    if (cap < LARGE_MM - 0.02) faults.push(`letters of ${cap.toFixed(2)} mm: ${parent.textContent}`)
-  }
-  return [...new Set(faults)]
 }
 
 /** Where Help is, in CSS pixels; nothing on pages that only staff or nobody can use. */

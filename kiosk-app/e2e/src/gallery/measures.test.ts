@@ -3,7 +3,8 @@
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumOptions } from '../rig/chromium.ts'
-import { clippedPrices, comfortFaults, geometryFaults } from './measure.ts'
+import { comfortFaults } from './comfort-faults.ts'
+import { clippedPrices, geometryFaults } from './measure.ts'
 import { decodePng } from './png.ts'
 import { seenContrast } from './seen-contrast.ts'
 import { clippedTexts, gapFaults } from './spacing.ts'
@@ -66,10 +67,42 @@ test('a price that is cut off, a line too many, and a name that may end in dots'
   expect(await page.evaluate(clippedTexts)).toEqual([])
 })
 
+const PLAIN = { size: 'portrait', theme: 'light', text: 'normal', reach: 'normal', motion: 'normal' }
+const wears = (mark: string, value: string) =>
+  page.evaluate(([name, said]) => document.querySelector('.lane')?.setAttribute(`data-${name}`, said), [
+    mark,
+    value,
+  ] as const)
+
 test('a target above the reach of an arm', async () => {
   await shows('<button style="top: 300px">High</button><button style="top: 600px">Low</button>')
-  await page.evaluate(() => document.querySelector('.lane')?.setAttribute('data-reach', 'low'))
-  expect(await page.evaluate(comfortFaults)).toEqual(['out of reach: High'])
+  await wears('reach', 'low')
+  expect(await page.evaluate(comfortFaults, { ...PLAIN, reach: 'low' })).toEqual(['out of reach: High'])
+})
+
+test('letters that are not large, what still moves, and more contrast where it is asked for', async () => {
+  await shows('<p style="color: #414c59; transition: color 9s">Words</p>')
+  await wears('text', 'large')
+  await wears('motion', 'still')
+  await wears('theme', 'contrast')
+  await page.evaluate(() => {
+    document.querySelector('p')?.animate({ opacity: [0, 1] }, 60_000)
+  })
+  const look = { ...PLAIN, theme: 'contrast', text: 'large', motion: 'still' }
+  expect(await page.evaluate(comfortFaults, look)).toEqual(['it moves', 'letters of 5.00 mm: Words'])
+  expect((await page.evaluate(seenParts)).map(({ least }) => least)).toEqual([12])
+})
+
+test('a comfort that is not worn, and one that staff wears', async () => {
+  await shows('<p>Words</p>')
+  expect(await page.evaluate(comfortFaults, { ...PLAIN, theme: 'contrast' })).toEqual([
+    'theme is not worn instead of contrast',
+  ])
+  await shows('<p class="staff">Words</p>')
+  await wears('text', 'large')
+  expect(await page.evaluate(comfortFaults, { ...PLAIN, text: 'large' })).toEqual([
+    'text is large instead of not worn',
+  ])
 })
 
 test('pale letters and a pale icon, as they are painted', async () => {
@@ -78,7 +111,7 @@ test('pale letters and a pale icon, as they are painted', async () => {
   )
   const parts = await page.evaluate(seenParts)
   const picture = decodePng(await page.screenshot())
-  const faint = parts.filter((part) => seenContrast(picture, part) < (part.kind === 'text' ? 7 : 4))
+  const faint = parts.filter((part) => seenContrast(picture, part) < part.least)
   expect(parts).toHaveLength(3)
-  expect(faint.map(({ kind }) => kind)).toEqual(['text', 'part'])
+  expect(faint.map(({ least }) => least)).toEqual([7, 4])
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { settingsFrom } from '@clearlane/ui/gallery/cell'
 import { scenes } from '@clearlane/ui/gallery/scenes'
 import { openGallery } from './gallery-page.ts'
 import { clippedPrices, geometryFaults } from './measure.ts'
@@ -11,7 +12,8 @@ test.each(['de', 'ar'] as const)(
     const gallery = await openGallery('landscape')
     const faults: string[] = []
     for (const { id } of scenes) {
-      await gallery.show({ size: 'landscape', lang, screen: id }, '&diagonal=15.6')
+      const cell = { ...settingsFrom(new URLSearchParams({ size: 'landscape', lang })), screen: id }
+      await gallery.show(cell, '&diagonal=15.6')
       const found = [
         ...(await gallery.page.evaluate(geometryFaults)),
         ...(await gallery.page.evaluate(clippedPrices)),

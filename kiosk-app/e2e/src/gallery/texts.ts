@@ -3,17 +3,23 @@
 
 import type { Box } from './seen-contrast.ts'
 
-export type Seen = Box & { readonly name: string; readonly kind: 'text' | 'part' }
+export type Seen = Box & { readonly name: string; readonly least: number }
 
 // Runs in the page, as `measure.ts` does: sent there as text.
 
-/** Where texts and the icons of buttons can be seen and pressed; what lies under a dialog or is disabled is not asked for. */
+/**
+ * Where texts and the icons of buttons can be seen and pressed, and the contrast that each needs; what lies under a dialog
+ * or is disabled is not asked for.
+ */
 export function seenParts(): Seen[] {
+  const LEAST = { text: 7, part: 4 }
+  const HIGH = { text: 12, part: 12 } // what the theme of high contrast promises
   const name = (element: Element) =>
     `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${element.textContent.trim().slice(0, 40)}`
   const toast = document.querySelector('.toast')
   const lane = document.querySelector('.lane')
   if (lane === null) return []
+  const least = lane.getAttribute('data-theme') === 'contrast' ? HIGH : LEAST
 
   const isAsked = (element: Element) =>
     getComputedStyle(element).visibility !== 'hidden' &&
@@ -29,7 +35,7 @@ export function seenParts(): Seen[] {
       right = Math.min(right, outer.right)
       bottom = Math.min(bottom, outer.bottom)
     }
-    const isSeen = right - left >= 0.6 * rect.height && bottom - top >= 0.9 * rect.height
+    const isSeen = right > left && right - left >= 0.6 * rect.height && bottom - top >= 0.9 * rect.height
     return isSeen ? { left, top, right, bottom } : null
   }
   const isUnderToast = (element: Element, box: Box) => {
@@ -38,9 +44,10 @@ export function seenParts(): Seen[] {
     return over.height > 1 && box.bottom > over.top && box.top < over.bottom
   }
   const seen: Seen[] = []
-  const keep = (element: Element, rect: DOMRect, kind: Seen['kind']) => {
+  const keep = (element: Element, rect: DOMRect, kind: keyof typeof LEAST) => {
     const box = leftOf(element, rect)
-    if (box !== null && !isUnderToast(element, box)) seen.push({ ...box, name: name(element), kind })
+    if (box !== null && !isUnderToast(element, box))
+      seen.push({ ...box, name: name(element), least: least[kind] })
   }
 
   const walker = document.createTreeWalker(lane, NodeFilter.SHOW_TEXT)

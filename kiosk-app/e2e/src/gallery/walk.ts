@@ -1,11 +1,12 @@
 import { cells } from '@clearlane/ui/gallery/cells'
-import type { Cell } from '@clearlane/ui/gallery/cell'
+import { DIMENSIONS, wordsOf, type Cell } from '@clearlane/ui/gallery/cell'
+import { comfortFaults } from './comfort-faults.ts'
 import { openGallery, type GalleryPage } from './gallery-page.ts'
 import { clippedPrices, geometryFaults, helpPlace, layoutFaults, lostHeadings } from './measure.ts'
-import { decodePng } from './png.ts'
+import { decodePng, type Picture } from './png.ts'
 import { seenContrast } from './seen-contrast.ts'
 import { clippedTexts, gapFaults } from './spacing.ts'
-import { seenParts } from './texts.ts'
+import { seenParts, type Seen } from './texts.ts'
 
 export type Walk = {
   readonly looked: number
@@ -19,19 +20,22 @@ export type Walk = {
 /** Measures every picture of the covering set that has this size. */
 export async function walk(size: Cell['size']): Promise<Walk> {
   const gallery = await openGallery(size)
-  const ours = cells.filter((cell) => cell.size === size)
+  const ofSize = cells.filter((cell) => cell.size === size)
+  // So that whether a device allows motion changes once, not with each picture.
+  const ours = DIMENSIONS.motion.flatMap((motion) => ofSize.filter((cell) => cell.motion === motion))
   const faults: string[] = []
   const helpPlaces = new Map<string, string>()
   try {
     for (const cell of ours) {
       await gallery.show(cell)
-      for (const fault of await faultsOf(gallery, cell)) faults.push(`${nameOf(cell)}: ${fault}`)
+      for (const fault of await faultsOf(gallery, cell)) faults.push(`${wordsOf(cell).join(' ')}: ${fault}`)
       const place = await gallery.page.evaluate(helpPlace)
       if (place === null) continue
       const frame = frameOf(cell)
       const usual = helpPlaces.get(frame) ?? place
       helpPlaces.set(frame, usual)
-      if (place !== usual) faults.push(`${nameOf(cell)}: Help is at ${place}, elsewhere at ${usual}`)
+      if (place !== usual)
+        faults.push(`${wordsOf(cell).join(' ')}: Help is at ${place}, elsewhere at ${usual}`)
     }
   } finally {
     await gallery.close()
@@ -39,21 +43,29 @@ export async function walk(size: Cell['size']): Promise<Walk> {
   return { looked: ours.length, faults, helpPlaces, complaints: gallery.complaints }
 }
 
+const MEASURES = [
+  geometryFaults,
+  layoutFaults,
+  lostHeadings,
+  gapFaults,
+  clippedPrices,
+  clippedTexts,
+  comfortFaults,
+]
+
 async function faultsOf(gallery: GalleryPage, cell: Cell): Promise<readonly string[]> {
   const { page } = gallery
-  return [
-    ...(await page.evaluate(geometryFaults)),
-    ...(await page.evaluate(layoutFaults, cell.screen)),
-    ...(await page.evaluate(lostHeadings)),
-    ...(await page.evaluate(gapFaults)),
-    ...(await page.evaluate(clippedPrices)),
-    ...(await page.evaluate(clippedTexts)),
-    ...(await faintParts(gallery, cell)),
-    ...(await gallery.violations()),
-  ]
+  const all = `[${MEASURES.join(', ')}]` // sent at once: each message has its price
+  const measured = await page.evaluate<string[]>(
+    `${all}.flatMap((faultsIn) => faultsIn(${JSON.stringify(cell)}))`,
+  )
+  const parts = await page.evaluate(seenParts)
+  const png = await gallery.photograph(cell)
+  const violations = gallery.violations() // axe goes on in the browser, while the picture is looked at here
+  return [...measured, ...faintParts(decodePng(png), parts), ...(await violations)]
 }
 
-const NEVER_MOVES_HELP = ['screen', 'theme']
+const NEVER_MOVES_HELP = ['screen', 'theme', 'motion']
 
 /** Everything that Help may be at another place for: the language, whose word is as wide as it is, and the layout. */
 function frameOf(cell: Cell): string {
@@ -61,17 +73,10 @@ function frameOf(cell: Cell): string {
   return layout.map(([, value]) => value).join(' ')
 }
 
-const LEAST = { text: 7, part: 4 } as const
-
 /** What can hardly be read, as the picture shows it. */
-async function faintParts(gallery: GalleryPage, cell: Cell): Promise<readonly string[]> {
-  const parts = await gallery.page.evaluate(seenParts)
-  const picture = decodePng(await gallery.photograph(cell))
-  return parts.flatMap(({ name, kind, ...box }) => {
+function faintParts(picture: Picture, parts: readonly Seen[]): readonly string[] {
+  return parts.flatMap(({ name, least, ...box }) => {
     const contrast = seenContrast(picture, box)
-    const least = LEAST[kind]
     return contrast < least ? [`contrast ${contrast.toFixed(1)} instead of ${least}: ${name}`] : []
   })
 }
-
-const nameOf = (cell: Cell) => Object.values(cell).join(' ')

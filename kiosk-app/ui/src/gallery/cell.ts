@@ -8,6 +8,10 @@ import { PSEUDO_LANGUAGES } from './pseudo.ts'
 export const DIMENSIONS = {
   lang: [...LANGUAGES, ...PSEUDO_LANGUAGES],
   size: ['portrait', 'landscape'],
+  theme: ['light', 'contrast'],
+  text: ['normal', 'large'],
+  reach: ['normal', 'low'],
+  motion: ['normal', 'still'],
 } as const
 
 type Dimensions = typeof DIMENSIONS
@@ -22,6 +26,10 @@ export function settingsFrom(query: URLSearchParams): Settings {
   return {
     lang: valueOf(DIMENSIONS.lang, query.get('lang')),
     size: valueOf(DIMENSIONS.size, query.get('size')),
+    theme: valueOf(DIMENSIONS.theme, query.get('theme')),
+    text: valueOf(DIMENSIONS.text, query.get('text')),
+    reach: valueOf(DIMENSIONS.reach, query.get('reach')),
+    motion: valueOf(DIMENSIONS.motion, query.get('motion')),
   }
 }
 
@@ -32,6 +40,13 @@ function valueOf<Value extends string>(values: readonly [Value, ...Value[]], ask
 /** The address of a picture, or of the page of all pictures where no screen is named. */
 export function addressOf(settings: Settings & { readonly screen?: string }): string {
   return `?${new URLSearchParams(settings).toString()}`
+}
+
+/** What a picture is called by: its screen if there is one, and its settings; that something is normal says nothing. */
+export function wordsOf(settings: Settings & { readonly screen?: string }): readonly string[] {
+  const { screen, ...values } = settings
+  const said = Object.values(values).filter((value) => value !== 'normal')
+  return screen === undefined ? said : [screen, ...said]
 }
 
 export function isDimension(name: string): name is Dimension {

@@ -13,23 +13,28 @@ export function coveringSet<Settings extends Choice>(
   choices: readonly Settings[],
   limit: number,
 ): readonly (Settings & { readonly screen: string })[] {
-  const candidates = choices.map((choice) => ({ choice, values: valuesOf(choice), pairs: pairsOf(choice) }))
-  const seen = new Set<string>()
+  const candidates = choices.map((choice) => ({ choice, ...factsOf(choice) }))
+  const onScreens = new Seen()
+  const onKinds = new Seen()
   const uses = new Map<string, number>()
   const cells: (Settings & { readonly screen: string })[] = []
   let waiting = pictured
   while (waiting.length > 0 && cells.length < limit) {
     waiting = waiting.slice(0, limit - cells.length).filter(({ screen, kind }) => {
-      const shown = candidates.map(({ choice, values, pairs }) => ({
-        choice,
-        values,
-        fresh: factsOf(screen, kind, values, pairs).filter((fact) => !seen.has(fact)),
-        used: values.reduce((sum, value) => sum + (uses.get(value) ?? 0), 0),
+      const [onScreen, onKind] = [onScreens.on(screen), onKinds.on(kind)]
+      const shown = candidates.map((candidate) => ({
+        ...candidate,
+        fresh:
+          fresh(candidate.values, onScreen) +
+          fresh(candidate.pairs, onScreen) +
+          fresh(candidate.pairs, onKind),
+        used: candidate.values.reduce((sum, value) => sum + (uses.get(value) ?? 0), 0),
       }))
       const best = shown.reduce((one, other) => (isBetter(other, one) ? other : one))
-      if (best.fresh.length === 0) return false
-      best.fresh.forEach((fact) => seen.add(fact))
-      best.values.forEach((value) => uses.set(value, (uses.get(value) ?? 0) + 1))
+      if (best.fresh === 0) return false
+      for (const fact of [...best.values, ...best.pairs]) onScreen.add(fact)
+      for (const pair of best.pairs) onKind.add(pair)
+      for (const value of best.values) uses.set(value, (uses.get(value) ?? 0) + 1)
       cells.push({ ...best.choice, screen })
       return true
     })
@@ -37,24 +42,29 @@ export function coveringSet<Settings extends Choice>(
   return cells
 }
 
-type Shown = { readonly fresh: readonly string[]; readonly used: number }
+/** What was seen, place by place. */
+class Seen {
+  readonly #places = new Map<string, Set<string>>()
+
+  on(place: string): Set<string> {
+    const facts = this.#places.get(place) ?? new Set()
+    this.#places.set(place, facts)
+    return facts
+  }
+}
+
+const fresh = (facts: readonly string[], seen: ReadonlySet<string>) =>
+  facts.reduce((count, fact) => (seen.has(fact) ? count : count + 1), 0)
+
+type Shown = { readonly fresh: number; readonly used: number }
 
 /** Shows more; of those that show as much, what was less used so far. */
 function isBetter(one: Shown, other: Shown): boolean {
-  if (one.fresh.length !== other.fresh.length) return one.fresh.length > other.fresh.length
-  return one.used < other.used
+  return one.fresh === other.fresh ? one.used < other.used : one.fresh > other.fresh
 }
 
-function factsOf(screen: string, kind: string, values: readonly string[], pairs: readonly string[]) {
-  const onScreen = [...values, ...pairs].map((one) => `${screen} ${one}`)
-  return [...onScreen, ...pairs.map((pair) => `${kind} ${pair}`)]
-}
-
-function valuesOf(choice: Choice): readonly string[] {
-  return Object.entries(choice).map(([name, value]) => `${name}=${value}`)
-}
-
-function pairsOf(choice: Choice): readonly string[] {
-  const values = valuesOf(choice)
-  return values.flatMap((one, at) => values.slice(at + 1).map((other) => `${one} ${other}`))
+function factsOf(choice: Choice) {
+  const values = Object.entries(choice).map(([name, value]) => `${name}=${value}`)
+  const pairs = values.flatMap((one, at) => values.slice(at + 1).map((other) => `${one} ${other}`))
+  return { values, pairs }
 }

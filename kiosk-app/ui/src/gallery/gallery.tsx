@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Words } from '../strings/words.ts'
-import { addressOf, DIMENSIONS, isDimension, settingsFrom, type Settings } from './cell.ts'
+import { addressOf, DIMENSIONS, isDimension, settingsFrom, wordsOf, type Settings } from './cell.ts'
 import { Picture } from './picture.tsx'
 import { scenes } from './scenes.ts'
 import './gallery.css'
@@ -58,7 +58,7 @@ function Pickers({ settings }: Pick<GalleryProps, 'settings'>) {
 }
 
 function Chosen({ settings }: Pick<GalleryProps, 'settings'>) {
-  return <p class="gallery__chosen">{Object.values(settings).join(' · ')}</p>
+  return <p class="gallery__chosen">{wordsOf(settings).join(' · ')}</p>
 }
 
 function withValue(settings: Settings, name: string, value: string): Settings {

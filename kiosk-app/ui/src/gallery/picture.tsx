@@ -5,7 +5,7 @@ import { App } from '../app.tsx'
 import { LaterOverlay } from '../later-overlay.tsx'
 import type { Words } from '../strings/words.ts'
 import type { Settings } from './cell.ts'
-import { comfortFrom, withComfort } from './comfort-of.ts'
+import { withComfort } from './comfort-of.ts'
 import type { Scene } from './scene.ts'
 
 type PictureProps = {
@@ -27,7 +27,7 @@ export function Picture({ scene, words, clock, settings }: PictureProps) {
   useLayoutEffect(() => {
     if (stage.current !== null) measureDisplay(stage.current)
   }, [])
-  const world = withComfort(scene.world(), comfortFrom(new URLSearchParams(location.search)))
+  const world = withComfort(scene.world(), settings)
   return (
     <div ref={stage} class={`stage picture picture--${settings.size}`}>
       <App world={world} words={words} send={send} clock={clock} later={LaterOverlay} />

@@ -1,5 +1,4 @@
 import type { Live } from '@clearlane/lane-contract'
-import { plain } from '../checkout/comfort.ts'
 import { qrCode } from '../view/qr-code.ts'
 import { openLane, type Story } from './fold.ts'
 import * as goods from './goods.ts'
@@ -65,7 +64,6 @@ const shoppingScenes: readonly Scene[] = [
     story: openLane(),
     main: 'sale.attract',
     overlay: 'shopper.comfort',
-    context: { comfort: { ...plain, still: true } },
   })),
   scene('K05-empty', 'Scan, empty', () => ({ story: empty(), main: 'sale.shopping.basket' })),
   scene('K06-basket', 'Scan, basket', () => ({ story: stories.shopping(), main: 'sale.shopping.basket' })),
