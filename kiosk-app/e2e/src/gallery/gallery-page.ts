@@ -31,7 +31,7 @@ export class GalleryPage {
     this.#close = close
   }
 
-  /** Shows a picture, without loading the page again, until everything of it is painted; `more` of an address: comforts. */
+  /** Shows a picture, without loading the page again, until everything of it is painted; `more` of an address: a display. */
   async show(cell: Cell, more = ''): Promise<void> {
     await this.#allowMotion(cell.motion === 'still')
     await this.page.evaluate(

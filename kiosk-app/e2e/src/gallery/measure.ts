@@ -38,7 +38,8 @@ export function geometryFaults(): string[] {
   }
 
   // Nothing may stick out of its zone; lists scroll, and long names end in dots by intent.
-  const scrolls = '.basket, .staff-lines, .hidden, .row__name, .staff-line__name, .card__facts, .top__name'
+  const scrolls =
+    '.basket, .staff-lines, .hidden, .row__name, .last__name, .staff-line__name, .card__facts, .top__name'
   for (const box of document.querySelectorAll('.lane *')) {
     if (!(box instanceof HTMLElement) || !shown(box) || box.closest(scrolls) !== null) continue
     const zone = box.closest('.sheet, .top, .content, .side, .bar, .staff__body, .staff__bar, .page, .lane')

@@ -51,6 +51,7 @@ export function clippedTexts(): string[] {
     const parent = walker.currentNode.parentElement
     if (parent === null || (walker.currentNode.textContent ?? '').trim() === '') continue
     if (parent.closest('.hidden') !== null || getComputedStyle(parent).visibility === 'hidden') continue
+    if (parent.closest('.last') !== null && parent.clientWidth === 0) continue // gave way to the tools as a whole, by intent
     const isPrice = parent.closest('.amount') !== null
     const range = document.createRange()
     range.selectNodeContents(walker.currentNode)

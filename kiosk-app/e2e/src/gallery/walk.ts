@@ -1,11 +1,10 @@
 import { cells } from '@clearlane/ui/gallery/cells'
 import { DIMENSIONS, wordsOf, type Cell } from '@clearlane/ui/gallery/cell'
-import { comfortFaults } from './comfort-faults.ts'
 import { openGallery, type GalleryPage } from './gallery-page.ts'
-import { clippedPrices, geometryFaults, helpPlace, layoutFaults, lostHeadings } from './measure.ts'
+import { helpPlace } from './measure.ts'
+import { measured } from './measures.ts'
 import { decodePng, type Picture } from './png.ts'
 import { seenContrast } from './seen-contrast.ts'
-import { clippedTexts, gapFaults } from './spacing.ts'
 import { seenParts, type Seen } from './texts.ts'
 
 export type Walk = {
@@ -43,26 +42,13 @@ export async function walk(size: Cell['size']): Promise<Walk> {
   return { looked: ours.length, faults, helpPlaces, complaints: gallery.complaints }
 }
 
-const MEASURES = [
-  geometryFaults,
-  layoutFaults,
-  lostHeadings,
-  gapFaults,
-  clippedPrices,
-  clippedTexts,
-  comfortFaults,
-]
-
 async function faultsOf(gallery: GalleryPage, cell: Cell): Promise<readonly string[]> {
   const { page } = gallery
-  const all = `[${MEASURES.join(', ')}]` // sent at once: each message has its price
-  const measured = await page.evaluate<string[]>(
-    `${all}.flatMap((faultsIn) => faultsIn(${JSON.stringify(cell)}))`,
-  )
+  const faults = await measured(page, cell)
   const parts = await page.evaluate(seenParts)
   const png = await gallery.photograph(cell)
   const violations = gallery.violations() // axe goes on in the browser, while the picture is looked at here
-  return [...measured, ...faintParts(decodePng(png), parts), ...(await violations)]
+  return [...faults, ...faintParts(decodePng(png), parts), ...(await violations)]
 }
 
 const NEVER_MOVES_HELP = ['screen', 'theme', 'motion']

@@ -1,0 +1,22 @@
+import type { Cell } from '@clearlane/ui/gallery/cell'
+import type { Page } from 'playwright-core'
+import { comfortFaults } from './comfort-faults.ts'
+import { clippedPrices, geometryFaults, layoutFaults, lostHeadings } from './measure.ts'
+import { clippedTexts, gapFaults } from './spacing.ts'
+
+const MEASURES = [
+  geometryFaults,
+  layoutFaults,
+  lostHeadings,
+  gapFaults,
+  clippedPrices,
+  clippedTexts,
+  comfortFaults,
+]
+
+/** What every measure that runs in the page finds in its picture. Sent at once: each message has its price. */
+export function measured(page: Page, cell: Cell): Promise<readonly string[]> {
+  return page.evaluate<string[]>(
+    `[${MEASURES.join(', ')}].flatMap((faultsIn) => faultsIn(${JSON.stringify(cell)}))`,
+  )
+}
