@@ -61,6 +61,8 @@ test('a price that is cut off, a line too many, and a name that may end in dots'
   expect(await page.evaluate(clippedTexts)).toEqual([])
   await shows(`<p style="${narrow}; text-overflow: ellipsis" class="amount">1,234,567.89 €</p>`)
   expect(await page.evaluate(clippedTexts)).toEqual([expect.stringContaining('cut off: 1,234')])
+  await shows(`<div class="last"><p style="${narrow}; width: 0" class="amount">14.99 €</p></div>`)
+  expect(await page.evaluate(clippedTexts), 'what gave way as a whole').toEqual([])
   await shows('<p class="low" style="height: 30px; overflow: hidden; width: 200px">Take the product off</p>')
   expect(await page.evaluate(clippedTexts)).toEqual([expect.stringContaining('by .low')])
   await shows('<p style="height: 30px; overflow: auto; width: 200px">Take the product off the scale</p>')
@@ -107,7 +109,7 @@ test('a comfort that is not worn, and one that staff wears', async () => {
 
 test('pale letters and a pale icon, as they are painted', async () => {
   await shows(
-    '<p style="color: #8b98a5">Pale</p><p style="color: #10151c">Clear</p><button style="top: 200px"><svg class="icon" width="40" height="40"><rect width="40" height="20" fill="#c3ccd5"/></svg></button><p class="hidden">Unseen</p>',
+    '<p style="color: #8b98a5">Pale</p><p style="color: #10151c">Clear</p><button style="top: 200px"><svg class="icon" width="40" height="40"><rect width="40" height="20" fill="#c3ccd5"/></svg></button><p class="hidden">Unseen</p><button style="left: 200px"><svg class="icon" style="display: none"></svg></button>',
   )
   const parts = await page.evaluate(seenParts)
   const picture = decodePng(await page.screenshot())
