@@ -12,6 +12,7 @@ import { wallSeconds } from './adapters/seconds.ts'
 import { filterTaps } from './adapters/taps.ts'
 import { loadTelling } from './adapters/telling.ts'
 import { loadTexts } from './adapters/texts.ts'
+import { whileTouched } from './adapters/touches.ts'
 import { play, soundFromFirstTouch } from './adapters/tones.ts'
 import { comfortOf, comfortText } from './checkout/comfort.ts'
 import { saidByLane, type CheckoutEvent } from './checkout/events.ts'
@@ -129,6 +130,10 @@ kiosk.language.subscribe((language) => {
   fetchTexts(language)
 })
 
+// Dialogs and pages that the lane knows nothing of are presence too. Its own question is answered by its buttons.
+whileTouched(stage, () => {
+  if (kiosk.world.value?.overlay !== 'stillThere') link.ask({ type: 'still-here' })
+})
 const arrows = arrowKeys(stage, () => send(backEvent(kiosk.world.value?.overlay ?? 'shopper.none')))
 
 kiosk.receiptUrl.subscribe((url) => {

@@ -39,6 +39,24 @@ test('nobody there: asked, put aside, and taken up again by staff', { timeout: 9
   await kiosk.settings({})
 })
 
+test('who touches the screen is not asked whether somebody is there', { timeout: 90_000 }, async () => {
+  await kiosk.settings({ idleMs: 3_000 })
+  await kiosk.bench.scan(NUTELLA)
+  await kiosk.rows(1)
+  const untilMs = performance.now() + 6_000
+  while (performance.now() < untilMs) {
+    await kiosk.press('action.language')
+    await kiosk.under('language')
+    await kiosk.press('action.close')
+    await kiosk.under('shopper.none')
+  }
+  await kiosk.sees('idle.title')
+  await kiosk.press('idle.more')
+  await kiosk.press('action.cancel')
+  await kiosk.press('cancel.confirm')
+  await kiosk.settings({})
+})
+
 test(
   'without paper the pole calls before anybody wants a receipt, and the menu of staff says what to do',
   { timeout: 60_000 },

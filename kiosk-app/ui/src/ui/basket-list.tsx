@@ -2,7 +2,7 @@ import { Component } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { CheckoutEvent } from '../checkout/events.ts'
 import type { Words } from '../strings/words.ts'
-import { groupsOf, looksAlike, newestGroups, type Row } from '../view/basket.ts'
+import { firstGroups, groupsOf, looksAlike, newestGroups, type Row } from '../view/basket.ts'
 import { BasketRow } from './basket-row.tsx'
 import { useRowsThatFit } from './rows-that-fit.ts'
 
@@ -18,18 +18,18 @@ type BasketListProps = GroupProps & { readonly from: 'newest' | 'first' }
 
 /**
  * The receipt that grows. Rows are appended and keep their node; an unchanged group of rows costs one comparison. While
- * one scans it scrolls by itself to the newest, and only what is in sight is there: with 100 rows the rest cost a third
- * of every frame. Whoever touches the list, or reaches it by keys, gets it whole until the next product. Roles instead
- * of `ul`, in which groups may not stand.
+ * one scans it scrolls by itself to the newest. Only what is in sight is there: of 200 rows the rest cost a third of
+ * every frame, and a second to come back to from another screen of a slow machine. Whoever touches the list, or reaches
+ * it by keys, gets it whole until the next product. Roles instead of `ul`, in which groups may not stand.
  */
 export function BasketList({ rows, words, send, freshLineId, from }: BasketListProps) {
   const list = useRef<HTMLDivElement>(null)
   const last = rows.at(-1)?.line.lineId
   const fits = useRowsThatFit(list)
   const [wholeFor, setWholeFor] = useState<string | null>(null)
-  const whole = from === 'first' || wholeFor === last
-  const groups = [...groupsOf(rows)]
-  const { shown, above } = whole ? { shown: groups, above: 0 } : newestGroups(groups, fits)
+  const whole = wholeFor === last
+  const ends = from === 'first' ? firstGroups : newestGroups
+  const { shown, above, below } = ends([...groupsOf(rows)], whole ? Infinity : fits)
   const fromEnd = useRef(0)
   const showWhole = () => {
     if (list.current === null || whole || last === undefined) return
@@ -42,9 +42,9 @@ export function BasketList({ rows, words, send, freshLineId, from }: BasketListP
   }, [last, from])
   useLayoutEffect(() => {
     // What comes in above moves nothing that is in sight.
-    if (list.current !== null && wholeFor !== null)
+    if (list.current !== null && wholeFor !== null && from === 'newest')
       list.current.scrollTop = list.current.scrollHeight - fromEnd.current
-  }, [wholeFor])
+  }, [wholeFor, from])
   return (
     <div
       class="basket"
@@ -56,7 +56,7 @@ export function BasketList({ rows, words, send, freshLineId, from }: BasketListP
       onWheel={showWhole}
       onFocusIn={showWhole}
     >
-      {above === 0 ? null : <div role="none" style={{ blockSize: `calc(${above} * var(--row))` }} />}
+      <Unseen rows={above} />
       {shown.map(([group, members]) => (
         <BasketGroup
           key={group}
@@ -66,8 +66,14 @@ export function BasketList({ rows, words, send, freshLineId, from }: BasketListP
           freshLineId={members.some(({ line }) => line.lineId === freshLineId) ? freshLineId : null}
         />
       ))}
+      <Unseen rows={below} />
     </div>
   )
+}
+
+/** Room for rows that are out of sight. */
+function Unseen({ rows }: { readonly rows: number }) {
+  return rows === 0 ? null : <div role="none" style={{ blockSize: `calc(${rows} * var(--row))` }} />
 }
 
 class BasketGroup extends Component<GroupProps> {

@@ -1,9 +1,12 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 
-/** How many rows of the least height (`--row`) fill this list; all of them until it is measured. */
+/** On no display are more in sight: what a list shows until it is measured, which is before it is painted. */
+const GUESS = 16
+
+/** How many rows of the least height (`--row`) fill this list. */
 export function useRowsThatFit(list: RefObject<HTMLElement | null>): number {
-  const [fits, setFits] = useState(Infinity)
+  const [fits, setFits] = useState(GUESS)
   useLayoutEffect(() => {
     const element = list.current
     if (element === null) return undefined

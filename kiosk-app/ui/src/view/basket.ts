@@ -62,15 +62,21 @@ export function groupsOf(rows: readonly Row[]): ReadonlyMap<number, readonly Row
 
 type Groups = readonly (readonly [number, readonly Row[]])[]
 
-/** The last groups, with so many rows at least; and how many rows are above them. */
-export function newestGroups(
-  groups: Groups,
-  rows: number,
-): { readonly shown: Groups; readonly above: number } {
-  let first = groups.length
-  for (let count = 0; first > 0 && count < rows;) count += groups[--first]?.[1].length ?? 0
-  const above = groups.slice(0, first).reduce((count, [, members]) => count + members.length, 0)
-  return { shown: groups.slice(first), above }
+/** Which rows are there, and how many stand above and below them. */
+export type Stretch = { readonly shown: Groups; readonly above: number; readonly below: number }
+
+/** The last groups, with so many rows at least. */
+export function newestGroups(groups: Groups, rows: number): Stretch {
+  const { shown, below } = firstGroups(groups.toReversed(), rows)
+  return { shown: shown.toReversed(), above: below, below: 0 }
+}
+
+/** The first groups, with so many rows at least. */
+export function firstGroups(groups: Groups, rows: number): Stretch {
+  let end = 0
+  for (let count = 0; end < groups.length && count < rows;) count += groups[end++]?.[1].length ?? 0
+  const below = groups.slice(end).reduce((count, [, members]) => count + members.length, 0)
+  return { shown: groups.slice(0, end), above: 0, below }
 }
 
 /** Pieces as a person counts them: a weighed product is one. */

@@ -13,7 +13,16 @@ import {
 } from '../gallery/stories.ts'
 import { wordsFor } from '../strings/words.ts'
 import { doubtsWithoutCard, openAuthorisation, reversibleAttempts } from './attempts.ts'
-import { findRow, groupsOf, looksAlike, newestGroups, pieceCount, type Row, rowsOf } from './basket.ts'
+import {
+  findRow,
+  firstGroups,
+  groupsOf,
+  looksAlike,
+  newestGroups,
+  pieceCount,
+  type Row,
+  rowsOf,
+} from './basket.ts'
 import type { OfferTerms } from '@clearlane/domain'
 import { discountTexts, offersById, offersOf, termsText } from './offer-text.ts'
 import { elapsedText } from './elapsed.ts'
@@ -53,12 +62,14 @@ test('while one scans, the newest groups are there that fill the list, and the r
   const rows = rowsOf({ ...sale, lines: Array.from({ length: 10 }, () => sale.lines).flat() })
   const groups = [...groupsOf(rows)]
   for (const fits of [0, 1, 7, 20, rows.length, Infinity]) {
-    const { shown, above } = newestGroups(groups, fits)
-    const there = shown.flatMap(([, members]) => members)
-    expect(there).toEqual(rows.slice(above))
-    expect(there.length).toBeGreaterThanOrEqual(Math.min(fits, rows.length))
-    const [first] = shown
-    if (first !== undefined) expect(there.length - first[1].length).toBeLessThan(fits) // none too many
+    for (const ends of [newestGroups, firstGroups]) {
+      const { shown, above, below } = ends(groups, fits)
+      const there = shown.flatMap(([, members]) => members)
+      expect(there).toEqual(rows.slice(above, rows.length - below))
+      expect(there.length).toBeGreaterThanOrEqual(Math.min(fits, rows.length))
+      const furthest = ends === newestGroups ? shown[0] : shown.at(-1)
+      if (furthest !== undefined) expect(there.length - furthest[1].length).toBeLessThan(fits) // none too many
+    }
   }
 })
 
