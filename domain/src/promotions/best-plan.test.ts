@@ -60,6 +60,23 @@ test('twelve limited percentages over 40 lines are exact: the dearest pieces get
   expect(group && bestPlan(group)).toMatchObject({ isProven: true, savedMinor })
 })
 
+test('the last states are compared: what limited additions have counted tells them apart to the end', () => {
+  const lines = [300, 200, 100].map((minor, i) =>
+    pieces(String(i), item(0, minor, { itemId: `plu:${minor}` })),
+  )
+  const half = { kind: 'percent', ppm: 500_000, items: 'all', combining: 'combinable' } as const
+  const list = [
+    promotion('A', half, { limits: { perSale: 3, perLine: null } }),
+    promotion(
+      'B',
+      { ...half, ppm: 600_000, combining: 'exclusive' },
+      { limits: { perSale: 1, perLine: null } },
+    ),
+  ]
+  const [group] = groupsIn(lines, list)
+  expect(group && bestPlan(group)).toMatchObject({ savedMinor: 180 + 100 + 50, isProven: true })
+})
+
 test('a set that another offer always betters is not looked at', () => {
   const lines = Array.from({ length: 60 }, (_, i) => pieces(String(i), item(i, 900 - 7 * i)))
   const sets = [4, 2, 3, 2].map((take, i) =>

@@ -55,8 +55,11 @@ export function search(group: Group, options: SearchOptions): Found {
     states += branchesOf(layer, outlook)
     layer = nextLayer(layer, group, step, outlook, tolls)
   }
-  const [best] = layer
-  const plan = best === undefined ? atLeast : planOf(best)
+  const best = layer.reduce<Node | null>(
+    (best, node) => (node.savedMinor > (best ?? atLeast).savedMinor ? node : best),
+    null,
+  )
+  const plan = best === null ? atLeast : planOf(best)
   return { ...plan, isProven: lostMinor < plan.savedMinor + 1 }
 }
 
