@@ -42,7 +42,7 @@ export async function promotionsSection(run: BenchRun): Promise<Section> {
     trouble: null,
     notes: [
       'The families are contrived: every offer competes for every line. The first one is the worst. "Search-limited" ' +
-        'means that the budget of states was spent: the price is no worse than offer by offer, and may not be the best.',
+        'means that the budget of work was spent: the price is no worse than offer by offer, and may not be the best.',
     ],
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { priceBasket } from '../pricing/price-basket.ts'
 import { germany } from '../profiles/germany.ts'
-import { bestPlan, greedyPlan } from './best-plan.ts'
+import { bestPlan, BUDGETS, greedyPlan } from './best-plan.ts'
 import type { Group } from './group.ts'
 import { indexPromotions } from './promotion-index.ts'
 import { search } from './search.ts'
@@ -9,7 +9,7 @@ import { flatTolls } from './tolls.ts'
 import { groupsIn } from './testing/groups.ts'
 import { item, pieces, promotion } from './testing/random-baskets.ts'
 
-const TINY = { quick: 0, exact: 0, many: 0 }
+const TINY = { quick: 0, rough: 0, wide: 0, exact: 0 }
 
 /** Sets of two neighbouring departments each, over many prices: more states than a narrow search follows. */
 function crowded(offers: number, lines: number) {
@@ -40,7 +40,7 @@ function crowdedGroup(offers: number, lines: number): Group {
 test('a group of up to 12 offers is searched to the end', () => {
   const group = crowdedGroup(3, 24)
   const found = bestPlan(group)
-  const { savedMinor } = bestPlan(group, { ...TINY, exact: 10_000_000 })
+  const { savedMinor } = bestPlan(group, { ...TINY, quick: 10_000_000 })
   expect(found).toMatchObject({ isProven: true, savedMinor })
 })
 
@@ -58,6 +58,24 @@ test('twelve limited percentages over 40 lines are exact: the dearest pieces get
     .slice(0, 24)
     .reduce((sum, { extendedMinor }, i) => sum + (extendedMinor * 5 * (12 - Math.floor(i / 2))) / 100, 0)
   expect(group && bestPlan(group)).toMatchObject({ isProven: true, savedMinor })
+})
+
+test('sets with a free piece that a rough proof leaves open are proven by states, or looked at more closely', () => {
+  const lines = Array.from({ length: 12 }, (_, i) => pieces(String(i), item(i, 700 - 27 * i)))
+  const list = [4, 3, 5].map((take, i) =>
+    promotion(
+      `C${i}`,
+      { kind: 'cheapest-free', items: 'all', take },
+      { limits: { perSale: 2, perLine: null } },
+    ),
+  )
+  const [group] = groupsIn(lines, list)
+  if (group === undefined) throw new Error('They all compete.')
+  const { savedMinor } = bestPlan(group, { ...TINY, quick: 10_000_000 })
+  const most = { ...BUDGETS, quick: 0 }
+  for (const budgets of [most, { ...most, wide: 0 }]) {
+    expect(bestPlan(group, budgets)).toMatchObject({ savedMinor, isProven: true })
+  }
 })
 
 test('the last states are compared: what limited additions have counted tells them apart to the end', () => {
@@ -90,10 +108,10 @@ test('a set that another offer always betters is not looked at', () => {
 
 test('above 12 the budget counts: the same plan every time, flagged, never below the greedy one', () => {
   const group = crowdedGroup(13, 60)
-  const found = bestPlan(group, { quick: 50, exact: 0, many: 100 })
+  const found = bestPlan(group, { ...TINY, quick: 50, rough: 100_000 })
   expect(found.isProven).toBe(false)
   expect(found.savedMinor).toBeGreaterThanOrEqual(greedyPlan(group).savedMinor)
-  const again = bestPlan(crowdedGroup(13, 60), { quick: 50, exact: 0, many: 100 })
+  const again = bestPlan(crowdedGroup(13, 60), { ...TINY, quick: 50, rough: 100_000 })
   expect(again.options.map(({ kind }) => kind)).toEqual(found.options.map(({ kind }) => kind))
 })
 

@@ -1,25 +1,31 @@
 import type { Group, Option, PlacedTrack } from './group.ts'
+import { prove } from './prove.ts'
 import { search, type Found, type Plan } from './search.ts'
 import { flatTolls, hopeOf, tightTolls } from './tolls.ts'
 
-/** Groups of at most so many competing offers are searched to the end. */
+/** Groups of at most so many competing offers are proven, as far as `exact` goes. */
 const EXACT_OFFERS_MAX = 12
 
 /**
- * Budgets in states looked at, never in time, so that every machine finds the same prices. A common group needs fewer
- * than `quick`; `many` is for groups of more than 12 offers; `exact` is there so that no set of promotions, however
- * contrived, holds a lane up for long.
+ * Counts of what is looked at, never times, so that every machine finds the same prices: states of searches, cells of
+ * the tables of proofs. Common groups end in the quick search; no set of promotions, however contrived, holds a lane up
+ * for longer than the others take.
  */
-export type Budgets = { readonly quick: number; readonly exact: number; readonly many: number }
-export const BUDGETS: Budgets = { quick: 2_000, exact: 60_000, many: 20_000 }
+export type Budgets = {
+  readonly quick: number
+  readonly rough: number
+  readonly wide: number
+  readonly exact: number
+}
+export const BUDGETS: Budgets = { quick: 2_000, rough: 20_000_000, wide: 20_000, exact: 100_000_000 }
 
-/** How many states of a step are followed: at most, where there are many options, and in the greedy plan. */
-const WIDTH = { max: 32, min: 2 }
-const GREEDY_WIDTH = 4
+/** How many states of a step are followed: in plans offer by offer, and in those that improve on them. */
+const WIDTH = { greedy: 4, narrow: 8, wide: 32 }
 
 /**
  * The best plan that is found, never worse than the greedy one: first as if there were room for everything, then along
- * the most promising ways under tight bounds, then, pruned by what that found, all ways.
+ * the most promising ways under tight bounds, then by numbers of uses, of which what was found so far leaves few. What that
+ * does not prove is mostly sets with a free piece: a search of more states, and a closer look at these.
  */
 export function bestPlan(group: Group, budgets: Budgets = BUDGETS): Found {
   const flat = flatTolls(group)
@@ -27,17 +33,13 @@ export function bestPlan(group: Group, budgets: Budgets = BUDGETS): Found {
   if (quick.isProven) return quick
   const greedy = greedyPlan(group)
   const tolls = tightTolls(group, greedy.savedMinor)
-  const statesMax = group.offers <= EXACT_OFFERS_MAX ? budgets.exact : budgets.many
-  const width = widthFor(group, statesMax)
-  const narrow = search(group, { atLeast: greedy, tolls, statesMax: 0, width })
+  const narrow = search(group, { atLeast: greedy, tolls, statesMax: 0, width: WIDTH.narrow })
   if (narrow.isProven) return narrow
-  return search(group, { atLeast: narrow, tolls, statesMax, width })
-}
-
-/** So that the narrow search looks at no more than about half of what the wide one may. */
-function widthFor({ steps }: Group, statesMax: number): number {
-  const branches = steps.reduce((sum, { options }) => sum + options.length, 0)
-  return Math.min(WIDTH.max, Math.max(WIDTH.min, Math.floor(statesMax / 2 / branches)))
+  const rough = prove(group, tolls, narrow, { cellsMax: budgets.rough, isThorough: false })
+  if (rough.isProven || group.offers > EXACT_OFFERS_MAX) return rough
+  const wide = search(group, { atLeast: rough, tolls, statesMax: budgets.wide, width: WIDTH.wide })
+  if (wide.isProven) return wide
+  return prove(group, tolls, wide, { cellsMax: budgets.exact, isThorough: true })
 }
 
 /** Less than any plan saves. */
@@ -54,7 +56,7 @@ export function greedyPlan(group: Group): Plan {
     atLeast: NOTHING,
     tolls,
     statesMax: 0,
-    width: GREEDY_WIDTH,
+    width: WIDTH.greedy,
     optionsOf: ({ options }) => options.filter(isSimple),
   })
   for (const track of byPromise(group)) {
@@ -64,7 +66,7 @@ export function greedyPlan(group: Group): Plan {
       atLeast: plan,
       tolls,
       statesMax: 0,
-      width: GREEDY_WIDTH,
+      width: WIDTH.greedy,
       optionsOf: ({ options }, index) => {
         const taken = kept.slice(index, index + 1).filter(({ kind }) => kind === 'take')
         return taken.length > 0 ? taken : options.filter(isOpen)

@@ -1,4 +1,5 @@
 import { assert } from '../assert.ts'
+import { entryAt } from '../entry-at.ts'
 import type { Goods } from './goods.ts'
 import type { Group, Option, PlacedTrack, Step } from './group.ts'
 import { stackOn } from './stack.ts'
@@ -61,6 +62,17 @@ export function search(group: Group, options: SearchOptions): Found {
   )
   const plan = best === null ? atLeast : planOf(best)
   return { ...plan, isProven: lostMinor < plan.savedMinor + 1 }
+}
+
+/** What a plan saves in truth, when that is more than the one that is known. */
+export function replay(group: Group, tolls: Tolls, known: Plan, options: readonly Option[]): Plan {
+  return search(group, {
+    atLeast: known,
+    tolls,
+    statesMax: 0,
+    width: 1,
+    optionsOf: (_, index) => [entryAt(options, index)],
+  })
 }
 
 type Outlook = {

@@ -114,6 +114,18 @@ function tollFor(option: Option, tolls: Tolls): number {
   return numberIn(entryAt(tolls, option.track.index).slots, option.track.slotOf(option.part))
 }
 
+/** At most this much can be saved in the whole group. */
+export function boundOf({ steps, tracks, width }: Group, tolls: Tolls): number {
+  const nothing = new Array<number>(width).fill(0)
+  return steps
+    .filter(({ startsLine }) => startsLine)
+    .map(
+      ({ goods, options }) =>
+        goods.pieces * Math.max(...options.map((option) => hopeOf(option, goods, tolls))),
+    )
+    .reduce((sum, minor) => sum + minor, promiseOf(nothing, tracks, tolls, 0))
+}
+
 /**
  * At most this much comes, besides the hopes of the pieces that follow, from what a state has begun and from the room
  * that it has left, when no piece that follows is worth more than `nextMinor`.

@@ -1,0 +1,76 @@
+import { entryAt } from '../entry-at.ts'
+import { numberIn } from './state.ts'
+import type { Cut, Programme } from './programme.ts'
+import { columnAt, numberAt, type Tableau } from './tableau.ts'
+
+/** Nothing within the bounds brings more than `minor`; one more of a column changes that by its worth. */
+export type Bound = { readonly minor: number; readonly worths: Float64Array }
+
+/** Prices are multiples of this part of a minor unit: sums of what they cost are exact up to 100 million. */
+const GRAIN = 16_384
+
+/**
+ * True at any prices (weak duality): what a row takes is paid at its price, and every column then does what it likes
+ * best within its bounds. So a table that has lost digits can make it weak, never wrong.
+ */
+export function boundAt(
+  { columns, limits, width }: Programme,
+  cuts: readonly Cut[],
+  prices: readonly number[],
+  { low, high }: Tableau,
+): Bound {
+  const exact = prices.map((price) => Math.round(price * GRAIN) / GRAIN)
+  const worths = new Float64Array(columns.length + cuts.length)
+  for (const [row, price] of exact.entries()) worths[width + row] = -price
+  for (let at = 0; at < width; at++) worths[at] = worthAt(entryAt(columns, at), exact)
+  let minor = 0
+  for (const [row, limit] of limits.entries()) minor += limit * numberIn(exact, row)
+  for (const [i, { limit, entries }] of cuts.entries()) {
+    const price = numberIn(exact, limits.length + i)
+    if (price === 0) continue
+    minor += limit * price
+    for (const { column, factor } of entries) worths[column] = numberAt(worths, column) - factor * price
+  }
+  for (let at = 0; at < worths.length; at++) {
+    const worth = numberAt(worths, at)
+    minor += worth * numberAt(worth > 0 ? high : low, at)
+  }
+  return { minor, worths }
+}
+
+function worthAt({ gain, entries }: Programme['columns'][number], prices: readonly number[]): number {
+  let worth = gain
+  for (const { row, factor } of entries) worth -= factor * numberIn(prices, row)
+  return worth
+}
+
+/** What the table takes one of each row to be worth. */
+export function pricesOf({ basis, outside, worth }: Tableau, { width }: Programme): number[] {
+  const prices = new Array<number>(basis.length).fill(0)
+  for (let at = 0; at < outside.length; at++) {
+    const row = columnAt(outside, at) - width
+    if (row >= 0) prices[row] = -numberAt(worth, at)
+  }
+  return prices
+}
+
+/** Prices that make the bound fall by as much as `byMinor` or more, because no values can fill this row. */
+export function pricesThatFail(
+  table: Tableau,
+  programme: Programme,
+  { row, shortBy }: { readonly row: number; readonly shortBy: number },
+  byMinor: number,
+): number[] {
+  const { cells, basis, outside } = table
+  const prices = pricesOf(table, programme)
+  const share = -byMinor / shortBy
+  const raise = (column: number, factor: number) => {
+    const at = column - programme.width
+    if (at >= 0) prices[at] = numberIn(prices, at) + share * factor
+  }
+  raise(columnAt(basis, row), 1)
+  for (let at = 0; at < outside.length; at++) {
+    raise(columnAt(outside, at), numberAt(cells, row * outside.length + at))
+  }
+  return prices
+}

@@ -1,0 +1,151 @@
+import { boundAt, pricesOf, pricesThatFail, type Bound } from './bound.ts'
+import type { Group, Option } from './group.ts'
+import { kindsOf } from './kinds.ts'
+import { modelOf, type Model } from './model.ts'
+import { copyOf, tableauOf, withCuts } from './new-tableau.ts'
+import type { Cut, Programme } from './programme.ts'
+import { replay, type Found, type Plan } from './search.ts'
+import { cutsAt, looseAt, type Division } from './set-cuts.ts'
+import { columnAt, confine, lossRate, numberAt, settleTable, type Tableau } from './tableau.ts'
+import type { Tolls } from './tolls.ts'
+
+export type Effort = {
+  /** Cells of tables that may be looked at: a count, so that every machine finds the same prices. */
+  readonly cellsMax: number
+  /** Whether sets with a free piece are looked at more closely; without that good plans are found sooner. */
+  readonly isThorough: boolean
+}
+
+/** A part of all plans: those within the bounds of its table. */
+type Node = { readonly table: Tableau; readonly cuts: readonly Cut[] }
+
+/** Values this near to a whole number are one. */
+const WHOLE_WITHIN = 1e-6
+
+/** Looking at a part costs about as much as so many cells, whatever its size. */
+const LOOK_CELLS = 10_000
+/** What is lost either way says more about a division than what is lost one way only. */
+const NEARER_WAY = 10
+/** Worths of less are too near to nothing to say at which bound a column is. */
+const WORTH_LEAST = 1 / 2
+
+/**
+ * Branch and bound on how often each offer is used and in which tier; how many pieces of each kind it gets follows by
+ * itself almost always, since then they only have to be assigned. Depth first, so that plans are found early.
+ */
+export function prove(group: Group, tolls: Tolls, known: Plan, { cellsMax, isThorough }: Effort): Found {
+  const model = modelOf(kindsOf(group, tolls, known.savedMinor))
+  const { limits, width } = model.programme
+  let left = cellsMax - limits.length * width
+  if (left < 0) return { ...known, isProven: false }
+  const open: Node[] = [{ table: tableauOf(model.programme), cuts: [] }]
+  let best = known
+  let isProven = true
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const seen = lookAt(model, node, best, left, isThorough)
+    left -= seen.work
+    if (seen.boundMinor < best.savedMinor + 1) continue
+    if (seen.isWhole) best = replay(group, tolls, best, optionsIn(model, seen.table))
+    if (seen.boundMinor < best.savedMinor + 1) continue
+    const isLoose = seen.isWhole && isThorough
+    const division = isLoose ? looseAt(model, seen.table, seen.prices) : seen.division
+    if (division === null) isProven = false
+    else open.push(...halves(seen, division, model.programme))
+  }
+  return { ...best, isProven }
+}
+
+type Seen = Node & {
+  /** Nothing in this part saves more. */
+  readonly boundMinor: number
+  readonly prices: readonly number[]
+  /** Values that make a plan. */
+  readonly isWhole: boolean
+  /** Otherwise where to divide it; null when it was given up. */
+  readonly division: Division | null
+  readonly work: number
+}
+
+/** Finds the best values of a part, as far as it must be looked at, and what cannot be in a better plan. */
+function lookAt(model: Model, { table, cuts }: Node, best: Plan, workMax: number, isThorough: boolean): Seen {
+  const { programme, ranks } = model
+  const settled = settleTable(table, workMax)
+  const { failed, isFilled } = settled
+  const work = settled.work + LOOK_CELLS
+  const prices = pricesOf(table, programme)
+  const bound = boundAt(programme, cuts, prices, table)
+  const spareMinor = bound.minor - best.savedMinor - 1
+  const seen = { table, cuts, prices, boundMinor: bound.minor, isWhole: false, division: null, work }
+  if (spareMinor < 0) return seen
+  if (failed !== null) {
+    const failing = pricesThatFail(table, programme, failed, 2 * (spareMinor + 1))
+    return { ...seen, boundMinor: boundAt(programme, cuts, failing, table).minor }
+  }
+  if (!isFilled) return seen
+  narrow(table, bound, spareMinor, model)
+  const division = undecided(table, ranks)
+  const more = isThorough ? cutsAt(model, table, prices) : []
+  if (more.length === 0) return { ...seen, isWhole: division === null, division }
+  const next = { table: withCuts(table, more), cuts: [...cuts, ...more] }
+  const later = lookAt(model, next, best, workMax - work, isThorough)
+  return { ...later, work: later.work + work }
+}
+
+/** What would cost more than the bound has to spare need not be tried; of columns that count, for others have parts. */
+function narrow({ outside, low, high }: Tableau, { worths }: Bound, spareMinor: number, model: Model): void {
+  const { columns, width } = model.programme
+  for (const column of outside) {
+    const isCount = model.ranks.has(column) || (column >= width && column < columns.length)
+    const worth = numberAt(worths, column)
+    if (!isCount || Math.abs(worth) < WORTH_LEAST) continue
+    const steps = Math.floor(spareMinor / Math.abs(worth))
+    if (worth > 0) low[column] = Math.max(numberAt(low, column), numberAt(high, column) - steps)
+    else high[column] = Math.min(numberAt(high, column), numberAt(low, column) + steps)
+  }
+}
+
+/** The column to decide first: of the lowest rank, where both ways lose most. */
+function undecided(table: Tableau, ranks: ReadonlyMap<number, number>): Division | null {
+  const { basis, value } = table
+  let least = Infinity
+  let most = -Infinity
+  let division: Division | null = null
+  for (let row = 0; row < basis.length; row++) {
+    const column = columnAt(basis, row)
+    const rank = ranks.get(column) ?? Infinity
+    const last = Math.floor(numberAt(value, column))
+    const part = numberAt(value, column) - last
+    if (rank === Infinity || rank > least || part < WHOLE_WITHIN || part > 1 - WHOLE_WITHIN) continue
+    const down = part * lossRate(table, row, true)
+    const up = (1 - part) * lossRate(table, row, false)
+    const score = Math.min(down, up) * NEARER_WAY + Math.max(down, up)
+    if (rank === least && score <= most) continue
+    least = rank
+    most = score
+    division = { column, last }
+  }
+  return division
+}
+
+/** Both parts; the one that is nearer to the values of now is looked at first. */
+function halves({ table, cuts }: Seen, { column, last }: Division, programme: Programme): Node[] {
+  const other = copyOf(table, programme)
+  const isNearerBelow = numberAt(table.value, column) - last < 1 / 2
+  const [below, above] = isNearerBelow ? [table, other] : [other, table]
+  confine(below, column, numberAt(below.low, column), last)
+  confine(above, column, last + 1, numberAt(above.high, column))
+  return [other, table].map((half) => ({ table: half, cuts }))
+}
+
+/** What each step does when so many pieces of every kind are in each part. */
+function optionsIn({ kinds, parts }: Model, { value }: Tableau): readonly Option[] {
+  const byKind = Map.groupBy(parts, ({ kind }) => kind)
+  const chosen = kinds.flatMap((kind) => {
+    const own = byKind.get(kind) ?? []
+    const options = own.flatMap(({ column, option, pieces }) =>
+      Array.from({ length: pieces * Math.round(numberAt(value, column)) }, () => option),
+    )
+    return kind.places.map((place, i) => ({ place, option: options[i] ?? kind.alone.option }))
+  })
+  return chosen.toSorted((a, b) => a.place - b.place).map(({ option }) => option)
+}
