@@ -44,6 +44,13 @@ test('a group of up to 12 offers is searched to the end', () => {
   expect(found).toMatchObject({ isProven: true, savedMinor })
 })
 
+test('without a budget a group of up to 12 offers is flagged as well', () => {
+  const group = crowdedGroup(12, 60)
+  const found = bestPlan(group, TINY)
+  expect(found.isProven).toBe(false)
+  expect(found.savedMinor).toBeGreaterThanOrEqual(greedyPlan(group).savedMinor)
+})
+
 test('twelve limited percentages over 40 lines are exact: the dearest pieces get the highest', () => {
   const lines = Array.from({ length: 40 }, (_, i) => pieces(String(i), item(i, 1000 - 20 * i)))
   const list = Array.from({ length: 12 }, (_, i) =>

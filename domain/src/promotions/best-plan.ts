@@ -24,8 +24,8 @@ const WIDTH = { greedy: 4, narrow: 8, wide: 32 }
 
 /**
  * The best plan that is found, never worse than the greedy one: first as if there were room for everything, then along
- * the most promising ways under tight bounds, then by numbers of uses, of which what was found so far leaves few. What that
- * does not prove is mostly sets with a free piece: a search of more states, and a closer look at these.
+ * the most promising ways under tight bounds, then by numbers of uses, of which what was found so far leaves few. Where
+ * sets with a free piece or limited additions are left open, more states are searched, and then these looked at closely.
  */
 export function bestPlan(group: Group, budgets: Budgets = BUDGETS): Found {
   const flat = flatTolls(group)
@@ -35,11 +35,19 @@ export function bestPlan(group: Group, budgets: Budgets = BUDGETS): Found {
   const tolls = tightTolls(group, greedy.savedMinor)
   const narrow = search(group, { atLeast: greedy, tolls, statesMax: 0, width: WIDTH.narrow })
   if (narrow.isProven) return narrow
-  const rough = prove(group, tolls, narrow, { cellsMax: budgets.rough, isThorough: false })
-  if (rough.isProven || group.offers > EXACT_OFFERS_MAX) return rough
+  const isFew = group.offers <= EXACT_OFFERS_MAX
+  const isPlain = isSaidInFull(group)
+  const cellsMax = isFew && isPlain ? budgets.exact : budgets.rough
+  const rough = prove(group, tolls, narrow, { cellsMax, isThorough: false })
+  if (rough.isProven || isPlain || !isFew) return rough
   const wide = search(group, { atLeast: rough, tolls, statesMax: budgets.wide, width: WIDTH.wide })
   if (wide.isProven) return wide
   return prove(group, tolls, wide, { cellsMax: budgets.exact, isThorough: true })
+}
+
+/** Without the offers of which the rows of a programme say too little. */
+function isSaidInFull({ tracks, counters }: Group): boolean {
+  return counters.size === 0 && tracks.every(({ of }) => of.offer.kind !== 'cheapest-free')
 }
 
 /** Less than any plan saves. */

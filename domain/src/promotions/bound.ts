@@ -1,6 +1,5 @@
-import { entryAt } from '../entry-at.ts'
 import { numberIn } from './state.ts'
-import type { Cut, Programme } from './programme.ts'
+import type { Column, Cut, Programme } from './programme.ts'
 import { columnAt, numberAt, type Tableau } from './tableau.ts'
 
 /** Nothing within the bounds brings more than `minor`; one more of a column changes that by its worth. */
@@ -14,33 +13,34 @@ const GRAIN = 16_384
  * best within its bounds. So a table that has lost digits can make it weak, never wrong.
  */
 export function boundAt(
-  { columns, limits, width }: Programme,
+  { columns, limits }: Programme,
   cuts: readonly Cut[],
   prices: readonly number[],
   { low, high }: Tableau,
 ): Bound {
-  const exact = prices.map((price) => Math.round(price * GRAIN) / GRAIN)
+  const exact = Float64Array.from(prices)
+  for (const [row, price] of prices.entries()) exact[row] = Math.round(price * GRAIN) / GRAIN
   const worths = new Float64Array(columns.length + cuts.length)
-  for (const [row, price] of exact.entries()) worths[width + row] = -price
-  for (let at = 0; at < width; at++) worths[at] = worthAt(entryAt(columns, at), exact)
+  for (const [at, column] of columns.entries()) worths[at] = worthAt(column, exact)
   let minor = 0
-  for (const [row, limit] of limits.entries()) minor += limit * numberIn(exact, row)
+  for (let row = 0; row < limits.length; row++) minor += numberIn(limits, row) * numberAt(exact, row)
   for (const [i, { limit, entries }] of cuts.entries()) {
-    const price = numberIn(exact, limits.length + i)
-    if (price === 0) continue
+    const price = numberAt(exact, limits.length + i)
     minor += limit * price
+    worths[columns.length + i] = -price
+    if (price === 0) continue
     for (const { column, factor } of entries) worths[column] = numberAt(worths, column) - factor * price
   }
-  for (let at = 0; at < worths.length; at++) {
-    const worth = numberAt(worths, at)
-    minor += worth * numberAt(worth > 0 ? high : low, at)
+  for (let column = 0; column < worths.length; column++) {
+    const worth = numberAt(worths, column)
+    minor += worth * numberAt(worth > 0 ? high : low, column)
   }
   return { minor, worths }
 }
 
-function worthAt({ gain, entries }: Programme['columns'][number], prices: readonly number[]): number {
+function worthAt({ gain, entries }: Column, prices: Float64Array): number {
   let worth = gain
-  for (const { row, factor } of entries) worth -= factor * numberIn(prices, row)
+  for (const { row, factor } of entries) worth -= factor * numberAt(prices, row)
   return worth
 }
 

@@ -109,20 +109,25 @@ function helpersOf(table: Tableau, row: number, smaller: boolean) {
   const helpers: { readonly at: number; readonly size: number }[] = []
   for (let at = 0; at < width; at++) {
     const cell = numberAt(cells, row * width + at)
-    const size = Math.abs(cell)
-    if (size < PIVOT_LEAST) continue
-    const column = columnAt(outside, at)
-    const helps = smaller === (isAtHigh(table, column) !== cell > 0)
-    if (helps && roomOf(table, column) > 0) helpers.push({ at, size })
+    if (helps(table, columnAt(outside, at), cell, smaller)) helpers.push({ at, size: Math.abs(cell) })
   }
   return helpers
 }
 
+function helps(table: Tableau, column: number, cell: number, smaller: boolean): boolean {
+  if (Math.abs(cell) < PIVOT_LEAST || roomOf(table, column) === 0) return false
+  return smaller === (isAtHigh(table, column) !== cell > 0)
+}
+
 /** At least so much is lost for each unit by which the value of a row is made smaller (or larger). */
 export function lossRate(table: Tableau, row: number, smaller: boolean): number {
+  const { cells, outside, worth } = table
+  const width = outside.length
   let least = Infinity
-  for (const { at, size } of helpersOf(table, row, smaller)) {
-    least = Math.min(least, Math.abs(numberAt(table.worth, at)) / size)
+  for (let at = 0; at < width; at++) {
+    const cell = numberAt(cells, row * width + at)
+    if (!helps(table, columnAt(outside, at), cell, smaller)) continue
+    least = Math.min(least, Math.abs(numberAt(worth, at) / cell))
   }
   return least
 }
