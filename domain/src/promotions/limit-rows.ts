@@ -61,16 +61,17 @@ export class LimitRows {
 
   #termsFor(track: PlacedTrack): TermsOf {
     const { offer, promotion } = track.of
-    const { perSale } = promotion.limits
+    const { perSale, perLine } = promotion.limits
     const uses = this.#limit(`uses ${track.index}`, perSale)
-    const pieces = piecesOf(this.#kinds.filter(({ takes }) => takes.some((one) => one.track === track)))
+    const isTaken = ({ takes }: Kind) => takes.some((one) => one.track === track)
+    const pieces = piecesOf(this.#kinds.filter(isTaken), perLine)
     switch (offer.kind) {
       case 'percent':
       case 'amount':
       case 'fixed-price':
         return (option, { goods }) => ({ pieces: 1, gain: rawHopeOf(option, goods), entries: uses })
       case 'n-for-m':
-        return this.#itemSets(offer, uses)
+        return this.#itemSets(offer, perLine, uses)
       case 'tiered':
         return this.#tiers(offer.tiers, uses, Math.min(pieces, perSale ?? pieces))
       case 'cheapest-free':
@@ -96,21 +97,27 @@ export class LimitRows {
   }
 
   /** Sets of one item at one price, which bring what is free in them; they may be of several kinds. */
-  #itemSets({ take, pay }: { take: number; pay: number }, uses: readonly Entry[]): TermsOf {
+  #itemSets(
+    { take, pay }: { take: number; pay: number },
+    perLine: number | null,
+    uses: readonly Entry[],
+  ): TermsOf {
     const byItem = Map.groupBy(this.#kinds, itemOf)
     const rows = new Map<string, readonly Entry[]>()
-    const rowFor = (kinds: readonly Kind[], gain: number) => {
+    const rowFor = (sets: number, gain: number) => {
       const row = this.#builder.row(0, 0)
-      this.#column(RANK.sets, gain, Math.floor(piecesOf(kinds) / take), [...uses, { row, factor: -take }])
+      this.#column(RANK.sets, gain, sets, [...uses, { row, factor: -take }])
       return [{ row, factor: 1 }]
     }
     return (_, kind) => {
       const item = itemOf(kind)
       const kinds = byItem.get(item)
       assert(kinds !== undefined, 'every kind is of an item')
+      const sets = Math.floor(piecesOf(kinds, perLine) / take)
       const gain = (take - pay) * kind.goods.valueMinor
+      if (sets === 0) return null
       if (kinds.length === 1) return { pieces: take, gain, entries: uses }
-      const entries = rows.get(item) ?? rowFor(kinds, gain)
+      const entries = rows.get(item) ?? rowFor(sets, gain)
       rows.set(item, entries)
       return { pieces: 1, gain: 0, entries }
     }
@@ -140,8 +147,9 @@ export class LimitRows {
   }
 }
 
-function piecesOf(kinds: readonly Kind[]): number {
-  return kinds.reduce((sum, { places }) => sum + places.length, 0)
+/** What an offer may have of them; where lines are limited every kind is of one line. */
+function piecesOf(kinds: readonly Kind[], perLine: number | null): number {
+  return kinds.reduce((sum, { places }) => sum + Math.min(places.length, perLine ?? places.length), 0)
 }
 
 function itemOf({ goods }: Kind): string {

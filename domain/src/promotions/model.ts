@@ -59,7 +59,7 @@ function partsOf(kind: Kind, builder: ProgrammeBuilder, rows: LimitRows): readon
   const stacked = stacks.map((stack) => partOf({ kind: 'rest' }, rows.ofStack(stack, kind)))
   const taken = takes.flatMap((option) => {
     const terms = rows.ofTake(option, kind)
-    return terms === null || terms.pieces > places.length ? [] : [partOf(option, terms)]
+    return terms === null ? [] : [partOf(option, terms)]
   })
   return [...stacked, ...taken]
 }

@@ -49,6 +49,13 @@ const CASES: readonly (readonly [string, readonly Promotion[]])[] = [
     ],
   ],
   [
+    'sets of one item, to which a line gives one piece',
+    [
+      promotion('A', { kind: 'n-for-m', items: 'all', take: 2, pay: 1 }, limits(null, 1)),
+      promotion('B', PERCENT, limits(5)),
+    ],
+  ],
+  [
     'tiers, of which one is never reached',
     [
       promotion('A', {
