@@ -8,6 +8,9 @@ export type Bound = { readonly minor: number; readonly worths: Float64Array }
 /** Prices are multiples of this part of a minor unit: sums of what they cost are exact up to 100 million. */
 const GRAIN = 16_384
 
+/** Rows that stay nearer to what fills them are not believed to fail: prices would become too large for exact sums. */
+const SHORT_LEAST = 1 / 64
+
 /**
  * True at any prices (weak duality): what a row takes is paid at its price, and every column then does what it likes
  * best within its bounds. So a table that has lost digits can make it weak, never wrong.
@@ -63,7 +66,7 @@ export function pricesThatFail(
 ): number[] {
   const { cells, basis, outside } = table
   const prices = pricesOf(table, programme)
-  const share = -byMinor / shortBy
+  const share = (-byMinor * Math.sign(shortBy)) / Math.max(Math.abs(shortBy), SHORT_LEAST)
   const raise = (column: number, factor: number) => {
     const at = column - programme.width
     if (at >= 0) prices[at] = numberIn(prices, at) + share * factor

@@ -22,8 +22,8 @@ type Node = { readonly table: Tableau; readonly cuts: readonly Cut[] }
 /** Values this near to a whole number are one. */
 const WHOLE_WITHIN = 1e-6
 
-/** Looking at a part costs about as much as so many cells, whatever its size. */
-const LOOK_CELLS = 10_000
+/** Looking at a part costs about as much as so many cells, whatever its size; more when cuts are looked for. */
+const LOOK_CELLS = { rough: 5_000, thorough: 20_000 }
 /** What is lost either way says more about a division than what is lost one way only. */
 const NEARER_WAY = 10
 /** Worths of less are too near to nothing to say at which bound a column is. */
@@ -71,7 +71,7 @@ function lookAt(model: Model, { table, cuts }: Node, best: Plan, workMax: number
   const { programme, ranks } = model
   const settled = settleTable(table, workMax)
   const { failed, isFilled } = settled
-  const work = settled.work + LOOK_CELLS
+  const work = settled.work + (isThorough ? LOOK_CELLS.thorough : LOOK_CELLS.rough)
   const prices = pricesOf(table, programme)
   const bound = boundAt(programme, cuts, prices, table)
   const spareMinor = bound.minor - best.savedMinor - 1

@@ -1,6 +1,6 @@
 import { entryAt } from '../entry-at.ts'
 import { zip } from '../zip.ts'
-import { bestSets } from './best-sets.ts'
+import { bestSets, type Offered } from './best-sets.ts'
 import type { FreeSets, Model } from './model.ts'
 import type { Cut } from './programme.ts'
 import { numberIn } from './state.ts'
@@ -37,22 +37,30 @@ export function looseAt(model: Model, table: Tableau, prices: readonly number[])
   for (const sets of model.freeSets) {
     const { parts, best } = bestAt(model, sets, table, prices)
     const counts = parts.map(({ column }) => Math.round(numberAt(table.value, column)))
-    const shares = sumOf(zip(parts, counts).map(([{ share }, count]) => share * count))
-    const promised = shares - numberAt(table.value, sets.lossColumn)
-    if (
-      promised -
-        bestSets(
-          zip(parts, counts).map(([part, count]) => ({ ...part, costMinor: 0, low: count, high: count })),
-          sets.take,
-        ).minor <
-      MATTERS_MINOR
-    )
-      continue
     const at = counts.findIndex((count, i) => count !== numberIn(best.counts, i))
+    if (at < 0 || promisedBy(sets, parts, counts, table) < MATTERS_MINOR) continue
     const count = numberIn(counts, at)
-    return { column: entryAt(parts, at).column, last: numberIn(best.counts, at) < count ? count - 1 : count }
+    const other = numberIn(best.counts, at)
+    return { column: entryAt(parts, at).column, last: other < count ? count - 1 : count }
   }
   return null
+}
+
+/** How much more these counts promise than they save. */
+function promisedBy(
+  { take, lossColumn }: FreeSets,
+  parts: readonly (Offered & { readonly share: number })[],
+  counts: readonly number[],
+  { value }: Tableau,
+): number {
+  const fixed = zip(parts, counts).map(([part, count]) => ({
+    ...part,
+    costMinor: 0,
+    low: count,
+    high: count,
+  }))
+  const shares = sumOf(fixed.map(({ share, low }) => share * low))
+  return shares - numberAt(value, lossColumn) - bestSets(fixed, take).minor
 }
 
 /** The best sets when every piece costs what the rows say that it is worth elsewhere. */
