@@ -101,7 +101,7 @@ async function openAndCloseAll(page: Page): Promise<number> {
     await page
       .getByRole('button', { name: textOf(id, 'de') })
       .first()
-      .tap({timeout:8000}).catch(async (e: unknown) => { await page.screenshot({path:'/tmp/s/tap.png'}); throw e })
+      .tap()
     await sleep(TREMOR_MS)
   }
   return all.length
