@@ -11,7 +11,6 @@ import { Paying } from './screens/paying.tsx'
 import { Approved, Declined, InDoubt, Reversing } from './screens/payment-ends.tsx'
 import { Produce } from './screens/produce.tsx'
 import { Review } from './screens/review.tsx'
-import { Split } from './screens/split.tsx'
 import { Tender } from './screens/tender.tsx'
 import {
   Aside,
@@ -95,7 +94,7 @@ function mainScreen(Later: Later, props: ScreenProps): ComponentChildren {
     case 'sale.shopping.tender':
       return <Tender {...props} />
     case 'sale.shopping.split':
-      return <Split {...props} />
+      return Later === null ? <Tender {...props} /> : <Later {...props} place={props.world.main} />
     case 'sale.shopping.declined':
       return <Declined {...props} />
     case 'sale.weighing':

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import type { MainPath, OverlayPath } from './checkout/paths.ts'
 import { Search } from './screens/search.tsx'
+import { Split } from './screens/split.tsx'
 import { BaggingSheet, BagSheet } from './sheets/bagging-sheet.tsx'
 import { LineSheet } from './sheets/line-sheet.tsx'
 import { QuantitySheet } from './sheets/quantity-sheet.tsx'
@@ -15,6 +16,7 @@ import type { ScreenProps } from './view/world.ts'
 
 const PLACES: { readonly [Path in MainPath | OverlayPath]?: ComponentType<ScreenProps> } = {
   'sale.shopping.search': Search,
+  'sale.shopping.split': Split,
   'shopper.bagging': BaggingSheet,
   'shopper.bag': BagSheet,
   'shopper.line': LineSheet,

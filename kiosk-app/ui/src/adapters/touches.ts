@@ -8,6 +8,6 @@ export function whileTouched(stage: HTMLElement, say: () => void): void {
     toldMs = timeStamp
     say()
   }
-  stage.addEventListener('pointerdown', touched, { capture: true, passive: true })
-  window.addEventListener('keydown', touched, { capture: true, passive: true })
+  stage.addEventListener('pointerdown', touched, true)
+  window.addEventListener('keydown', touched, true)
 }
