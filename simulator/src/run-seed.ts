@@ -35,7 +35,7 @@ export type SeedReport = {
 export type SeedOptions = { readonly trace?: (line: string) => void }
 
 /** Most trips are short, so that there can be many; some are long enough for a queue of shoppers. */
-const SHORT_MS = [10_000, 20_000] as const
+const SHORT_MS = [8_000, 16_000] as const
 const LONG_MS = [45_000, 60_000] as const
 const LONG_TRIPS = 0.12
 const SETTLING_MS_MAX = 900_000
