@@ -6,7 +6,6 @@ import { saleOf, type ScreenProps, type World } from './view/world.ts'
 import { Attract } from './screens/attract.tsx'
 import { Basket } from './screens/basket.tsx'
 import { ReceiptChoice, Thanks } from './screens/completed.tsx'
-import { Keying } from './screens/keying.tsx'
 import { Paying } from './screens/paying.tsx'
 import { Approved, Declined, InDoubt, Reversing } from './screens/payment-ends.tsx'
 import { Produce } from './screens/produce.tsx'
@@ -88,7 +87,7 @@ function mainScreen(Later: Later, props: ScreenProps): ComponentChildren {
     case 'sale.shopping.search':
       return Later === null ? <Produce {...props} /> : <Later {...props} place={props.world.main} />
     case 'sale.shopping.keying':
-      return <Keying {...props} />
+      return Later === null ? <Basket {...props} /> : <Later {...props} place={props.world.main} />
     case 'sale.shopping.review':
       return <Review {...props} />
     case 'sale.shopping.tender':

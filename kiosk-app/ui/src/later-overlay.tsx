@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import type { MainPath, OverlayPath } from './checkout/paths.ts'
+import { Keying } from './screens/keying.tsx'
 import { Search } from './screens/search.tsx'
 import { Split } from './screens/split.tsx'
 import { BaggingSheet, BagSheet } from './sheets/bagging-sheet.tsx'
@@ -15,6 +16,7 @@ import { CancelPanel, SettlePanel, SuspendedPanel } from './staff/sale-panels.ts
 import type { ScreenProps } from './view/world.ts'
 
 const PLACES: { readonly [Path in MainPath | OverlayPath]?: ComponentType<ScreenProps> } = {
+  'sale.shopping.keying': Keying,
   'sale.shopping.search': Search,
   'sale.shopping.split': Split,
   'shopper.bagging': BaggingSheet,
