@@ -29,7 +29,7 @@ import { tonesOfEvents, tonesOfNotice } from './store/tones-of.ts'
 // The composition root: everything that touches the browser is made here and handed in.
 
 /** Asked without a word when refused: the screen itself says enough. */
-const QUIET: readonly UiCommand['type'][] = ['set-language', 'still-here', 'call-help', 'staff-pin']
+const QUIET: readonly UiCommand['type'][] = ['set-language', 'call-help', 'staff-pin']
 
 /** What is said before the first welcome, after a reload, in the language that was shown. */
 const LANGUAGE = 'clearlane.language'
@@ -85,6 +85,7 @@ const link = new LaneLink(
       actor.send(saidByLane(notice))
     },
     onAnswer: (command, refusal) => {
+      if (command === 'still-here') return // said by every touch: nobody waits for the answer
       if (refusal === null) actor.send({ type: 'lane.accepted', command })
       else if (!QUIET.includes(command)) actor.send({ type: 'lane.refused', command, refusal })
     },
