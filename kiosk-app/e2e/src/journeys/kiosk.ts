@@ -97,6 +97,13 @@ export class Kiosk {
     await this.at('sale.attract')
   }
 
+  /** The purchase is given up. */
+  async giveUp(): Promise<void> {
+    await this.press('action.cancel')
+    await this.press('cancel.confirm')
+    await this.at('sale.attract')
+  }
+
   /** Staff scan their badge and type their PIN on the pad. */
   async signIn(badge: string, pin: string): Promise<void> {
     await this.bench.scan(badge, ']C0')

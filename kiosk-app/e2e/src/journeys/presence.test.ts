@@ -52,8 +52,7 @@ test('who touches the screen is not asked whether somebody is there', { timeout:
   }
   await kiosk.sees('idle.title')
   await kiosk.press('idle.more')
-  await kiosk.press('action.cancel')
-  await kiosk.press('cancel.confirm')
+  await kiosk.giveUp()
   await kiosk.settings({})
 })
 
@@ -88,8 +87,7 @@ test(
     await kiosk.rows(1)
     await second.getByText(kiosk.text('elsewhere.title')).waitFor()
     await second.close()
-    await kiosk.press('action.cancel')
-    await kiosk.press('cancel.confirm')
+    await kiosk.giveUp()
   },
 )
 

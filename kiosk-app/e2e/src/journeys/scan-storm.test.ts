@@ -113,9 +113,7 @@ async function storm(): Promise<void> {
 
 async function leave(): Promise<void> {
   await kiosk.reload()
-  await kiosk.press('action.cancel')
-  await kiosk.press('cancel.confirm')
-  await kiosk.at('sale.attract')
+  await kiosk.giveUp()
 }
 
 /** The daemon holds 16 scans that nobody acknowledged; no scanner sends more than this before a lane has taken some. */

@@ -145,9 +145,7 @@ test(
     await kiosk.page.mouse.wheel(0, -10_000)
     await kiosk.tap(/^Nutella/)
     await kiosk.press('action.done')
-    await kiosk.press('action.cancel')
-    await kiosk.press('cancel.confirm')
-    await kiosk.at('sale.attract')
+    await kiosk.giveUp()
   },
 )
 
@@ -179,8 +177,6 @@ test('the whole purchase is cancelled from the basket, after one question', { ti
   await kiosk.press('action.cancel')
   await kiosk.sees('cancel.text')
   await kiosk.press('cancel.keep')
-  await kiosk.press('action.cancel')
-  await kiosk.press('cancel.confirm')
-  await kiosk.at('sale.attract')
+  await kiosk.giveUp()
   expect(kiosk.count('sale-cancelled')).toBe(cancelled + 1)
 })
