@@ -127,6 +127,14 @@ test('an announced bag explains its weight, an unannounced one does not', () => 
   expect(new Shopper().shows(240).verdict.kind).toBe('more')
 })
 
+test('after a heavy bag, what is scanned and then comes together is not taken for a part of the bag', () => {
+  const light = ['egg', 'bun', 'roll'].map((lineId) => line(lineId, known(30)))
+  const shopper = new Shopper().scan(line('bag', { kind: 'own-bag' }, { duty: 'may' })).shows(400)
+  shopper.scan(line('lime', known(30))).shows(430)
+  shopper.scan(...light, line('pear', known(71))).shows(590)
+  expect(shopper.verdict).toEqual({ kind: 'all-there', blocks: false })
+})
+
 test('a mass that is only printed or unknown may prompt but never blocks', () => {
   const printed = line('printed', { kind: 'printed', netMg: 500_000 })
   expect(new Shopper().scan(printed).verdict).toMatchObject({ kind: 'missing', blocks: false })

@@ -11,6 +11,7 @@ import { allowing, type Verdict, verdictOf } from './verdict.ts'
 import { type Expected, expectedOf, type Wanted } from './wanted.ts'
 
 const EARLY_COST = 2 // placed before it was scanned
+const EARLY_MAX = 8 // half of what is remembered: a wide extra, as a heavy bag, is many things, and none may be so
 
 /** The bagging check of one sale. */
 export type WeighCheck = {
@@ -48,9 +49,11 @@ function judged(check: Omit<WeighCheck, 'verdict'>): WeighCheck {
 /** The basket changed. What lies there unexplained may be what was scanned just now. */
 export function withBasket(check: WeighCheck, wanted: readonly Wanted[]): WeighCheck {
   const expected = expectedFor(check.platform, check.zeroMg, wanted)
-  const explanations = ranked(
-    check.explanations.flatMap((one) => [one, ...explainedBy(one, expected)]).map(candidateOf),
-  )
+  const early = check.explanations
+    .flatMap((one) => explainedBy(one, expected))
+    .toSorted((a, b) => chargeOf(a) - chargeOf(b))
+    .slice(0, EARLY_MAX)
+  const explanations = ranked([...check.explanations, ...early].map(candidateOf))
   return judged({ ...check, wanted, explanations, observed: null })
 }
 

@@ -97,6 +97,8 @@ export async function openGallery(size: Cell['size']): Promise<GalleryPage> {
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.goto(`${server.url}/gallery.html?screen=K46-starting&size=${size}`)
+  // Letters that come after a picture was laid out may stay boxes on it.
+  await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())))
   await loadAxe(page)
   const devtools = await page.context().newCDPSession(page)
   return new GalleryPage(page, complaints, devtools, async () => {

@@ -17,11 +17,17 @@ const OVERLAYS = [
   { overlay: 'shopper.line', open: () => kiosk.tap(/^Nutella/) },
   { overlay: 'language', open: () => kiosk.press('action.language') },
   { overlay: 'shopper.cancel', open: () => kiosk.press('action.cancel') },
-  { overlay: 'shopper.help', open: () => kiosk.press('help.call') },
+  { overlay: 'shopper.help', open: callHelp },
   { overlay: 'shopper.waiting', open: () => kiosk.bench.scan('4006381333931') },
   { overlay: 'shopper.comfort', open: () => kiosk.press('comfort.open') },
   { overlay: 'shopper.quantity', open: openQuantity },
 ] as const
+
+/** Until the lane has noted the call: the dialog says so, and a strip beneath it. */
+async function callHelp(): Promise<void> {
+  await kiosk.press('help.call')
+  await kiosk.sees('help.title')
+}
 
 async function openQuantity(): Promise<void> {
   await kiosk.tap(/^Nutella/)

@@ -1,4 +1,4 @@
-import type { Language } from '../strings/languages.ts'
+import { type Language, mannerOf } from '../strings/languages.ts'
 import type { Texts } from '../strings/words.ts'
 
 const files: Readonly<Record<Language, () => Promise<{ readonly default: Texts }>>> = {
@@ -13,9 +13,17 @@ const files: Readonly<Record<Language, () => Promise<{ readonly default: Texts }
  * four, and most of it comes after the first page.
  */
 export async function loadTexts(language: Language): Promise<Texts> {
-  const [shipped, own] = await Promise.all([files[language](), storeTexts(language)])
+  const [shipped, own] = await Promise.all([
+    files[language](),
+    storeTexts(language),
+    ...['400', '700'].map((weight) => loadLetters(weight, language)),
+  ])
   return { ...shipped.default, ...own }
 }
+
+/** Before they are shown: what is laid out without them moves when they come, and may stay boxes. */
+const loadLetters = (weight: string, language: Language): Promise<unknown> =>
+  document.fonts.load(`${weight} 1em 'Clearlane Han'`, mannerOf(language).word).catch(() => undefined)
 
 /** None when the lane does not give them: the shipped ones are there. */
 async function storeTexts(language: Language): Promise<Texts> {
