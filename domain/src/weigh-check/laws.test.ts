@@ -8,7 +8,11 @@ import { known, line, PLATFORM, Shopper } from './testing/bagging.ts'
 // 1.5 a reading before it is rounded.
 const REACH = 2
 const offBy = (limit: number) => fc.double({ min: -limit, max: limit, noNaN: true })
-const piece = fc.record({ grams: fc.integer({ min: 30, max: 3_000 }), off: offBy(REACH), isKept: fc.boolean() })
+const piece = fc.record({
+  grams: fc.integer({ min: 30, max: 3_000 }),
+  off: offBy(REACH),
+  isKept: fc.boolean(),
+})
 const honest = fc.record({
   bagGrams: fc.option(fc.integer({ min: 20, max: 400 })),
   pieces: fc.array(piece, { minLength: 1, maxLength: 14 }),
