@@ -12,7 +12,7 @@ import { addKioskStream } from './kiosk-stream.ts'
 import { KioskWatch } from './kiosk-watch.ts'
 import { addProducts, type Products } from './product-api.ts'
 import { addSaleStories, type SaleStories } from './sale-stories.ts'
-import { securityHeaders } from './security-headers.ts'
+import { keptFor, securityHeaders } from './security-headers.ts'
 import { createUiSocket } from './ui-socket.ts'
 
 export type KioskOptions = {
@@ -96,8 +96,9 @@ function appOf(options: KioskOptions, watch: KioskWatch | null, port: () => numb
       return reply.code(401).send({ error: 'Not with this key.' })
     return undefined
   })
-  app.addHook('onSend', async (_request, reply) => {
-    void reply.headers(securityHeaders(port()))
+  app.addHook('onSend', async ({ url }, reply) => {
+    const kept = reply.statusCode < 400 ? keptFor(url) : null
+    void reply.headers({ ...securityHeaders(port()), 'cache-control': kept ?? 'no-store' })
   })
   app.get('/healthz', async (_request, reply) => {
     const health = options.health()

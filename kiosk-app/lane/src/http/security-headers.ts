@@ -1,6 +1,6 @@
 import { hostOf } from './access.ts'
 
-/** For every answer: nothing but our own files, no frames, no other window, nothing kept by caches. */
+/** For every answer: nothing but our own files, no frames, no other window. */
 export function securityHeaders(port: number): Readonly<Record<string, string>> {
   const policy = [
     "default-src 'none'",
@@ -24,6 +24,14 @@ export function securityHeaders(port: number): Readonly<Record<string, string>> 
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=()',
-    'cache-control': 'no-store',
   }
+}
+
+/**
+ * Built files have their contents in their names; pictures are drawn again on many screens, each time they are not kept.
+ * Null for everything else, which no cache keeps.
+ */
+export function keptFor(path: string): string | null {
+  if (path.startsWith('/assets/')) return 'max-age=31536000, immutable'
+  return path.startsWith('/pictures/') ? 'max-age=3600' : null
 }

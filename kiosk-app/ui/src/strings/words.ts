@@ -52,6 +52,7 @@ export function wordsFor(language: Language, currency: Currency, texts: Texts = 
     maximumFractionDigits: exponent,
   })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 3 })
+  const weightFormat = weightFormats(locale)
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   return {
     language,
@@ -60,8 +61,8 @@ export function wordsFor(language: Language, currency: Currency, texts: Texts = 
     t: translator(locale, direction, { ...firstPage, ...texts }),
     money: (minor) => oneWay(direction, money.format(decimalText(minor, exponent))),
     weight: ({ value, exponent: power, unit }) =>
-      weightFormat(locale, unit, -power).format(decimalText(value, -power)),
-    unit: (unit) => unitName(locale, unit),
+      weightFormat(unit, -power).format(decimalText(value, -power)),
+    unit: (unit) => unitName(weightFormat(unit, 0)) ?? unit,
     rate: (ppm) => percent.format(decimalText(ppm, 6)),
     percent: (value) => percent.format(decimalText(value, 2)),
     name: ({ name }) => name[language] ?? name['und'] ?? Object.values(name)[0] ?? '',
@@ -100,16 +101,24 @@ type Tree = Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>
 const isTree = (message: unknown): message is Tree => Array.isArray(message)
 
 /** `kg`, or what the language writes for it. */
-function unitName(locale: string, unit: MeasureUnit): string {
-  const parts = weightFormat(locale, unit, 0).formatToParts(1)
-  return parts.find(({ type }) => type === 'unit')?.value ?? unit
+function unitName(format: Intl.NumberFormat): string | undefined {
+  return format.formatToParts(1).find(({ type }) => type === 'unit')?.value
 }
 
-function weightFormat(locale: string, unit: MeasureUnit, digits: number): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: units[unit],
-    minimumFractionDigits: Math.max(0, digits),
-    maximumFractionDigits: Math.max(0, digits),
-  })
+function weightFormats(locale: string): (unit: MeasureUnit, digits: number) => Intl.NumberFormat {
+  const made = new Map<string, Intl.NumberFormat>()
+  return (unit, places) => {
+    const digits = Math.max(0, places)
+    const key = `${unit}${digits}`
+    const format =
+      made.get(key) ??
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: units[unit],
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      })
+    made.set(key, format)
+    return format
+  }
 }
