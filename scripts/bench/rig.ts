@@ -56,7 +56,7 @@ export async function startRig({ root, workshop }: Place, name: string): Promise
 
 async function allReady(screen: Screen): Promise<void> {
   await screen.until('every part ready', ({ live }) =>
-    Object.values(live.parts).every(({ state }) => state === 'ready'),
+    Object.values(live.parts).every((part) => part === null || part.state === 'ready'),
   )
   screen.close()
 }

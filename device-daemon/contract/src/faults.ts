@@ -40,6 +40,11 @@ export const FAULTS = {
     attendant: 'Weigh in parts, or on another scale.',
     technician: 'Status bit: over capacity.',
   },
+  'platform-over-capacity': {
+    shopper: 'Please take something off.',
+    attendant: 'Take heavy things off the bagging area.',
+    technician: 'MT-SICS: overload (S +).',
+  },
   'scale-under-zero': {
     shopper: 'Please empty the scale.',
     attendant: 'Empty the scale, then zero it.',

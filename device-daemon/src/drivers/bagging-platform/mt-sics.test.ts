@@ -74,7 +74,7 @@ test('somebody who leans on it is motion, and when he lets go the weight is back
 })
 
 test.each([
-  ['overload', (twin: PlatformTwin) => twin.place('crate', 40_000), 'scale-over-capacity'],
+  ['overload', (twin: PlatformTwin) => twin.place('crate', 40_000), 'platform-over-capacity'],
   ['underload', (twin: PlatformTwin) => twin.drift(-200), 'scale-under-zero'],
 ])('%s is a fault and never a weight', async (_name, trouble, code) => {
   const bench = await createDeviceBench<PlatformTwin>(setup)

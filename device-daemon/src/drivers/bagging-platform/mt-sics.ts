@@ -13,7 +13,7 @@ type CallResult = Awaited<ReturnType<DriverSession['call']>>
 
 const RESET_MS = 700 // a reset answers at once or after the line that is being sent
 const IDENTIFY_TRIES = 3
-const PLATFORM_FAULTS = ['scale-over-capacity', 'scale-under-zero'] as const
+const PLATFORM_FAULTS = ['platform-over-capacity', 'scale-under-zero'] as const
 
 /**
  * Platforms that speak MT-SICS: reset (`@`, which also ends a repetition and clears a tare, so that values are gross), then
@@ -159,7 +159,7 @@ class MtSics implements DriverSession {
 
   #withoutWeight(why: Extract<SicsFrame, { kind: 'no-weight' }>['why']): PlatformStatus {
     if (why === 'busy') return { state: 'motion' }
-    const code = why === 'overload' ? 'scale-over-capacity' : 'scale-under-zero'
+    const code = why === 'overload' ? 'platform-over-capacity' : 'scale-under-zero'
     const open = this.#status.state === 'trouble' ? this.#status.fault : null
     const sinceMs = open?.code === code ? open.sinceMs : this.#context.clock.monoMs()
     return { state: 'trouble', fault: { code, sinceMs, detail: why } }

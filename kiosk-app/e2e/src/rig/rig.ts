@@ -77,7 +77,7 @@ export class Rig {
 
   devicesReady(): Promise<Scene> {
     return this.until('all devices ready', ({ picture: { live } }) =>
-      Object.values(live.parts).every(({ state }) => state === 'ready'),
+      Object.values(live.parts).every((part) => part === null || part.state === 'ready'),
     )
   }
 
@@ -85,7 +85,7 @@ export class Rig {
   evidence(): string {
     const events = journalEvents(this.processes.journal).slice(-10)
     const { parts } = this.#screen.picture.live
-    const states = Object.entries(parts).map(([kind, { state }]) => `${kind} ${state}`)
+    const states = Object.entries(parts).map(([kind, part]) => `${kind} ${part?.state ?? 'none'}`)
     return [
       ...events.map((event) => JSON.stringify(event)),
       `Terminal: ${JSON.stringify(this.bench.view.terminal)}`,

@@ -19,7 +19,9 @@ export type Live = {
     readonly produceScale: PartHealth
     readonly printer: PartHealth
     readonly terminal: PartHealth
-    readonly pole: PartHealth
+    /** These two a lane need not have: null when it has none, or nobody says. */
+    readonly pole: PartHealth | null
+    readonly platform: PartHealth | null
   }
   /** What the produce scale shows. */
   readonly scale:

@@ -8,7 +8,8 @@ export function partsOf(states: ReadonlyMap<SlotKind, SlotState>): Live['parts']
     produceScale: healthOf(states.get('produce-scale')),
     printer: healthOf(states.get('receipt-printer')),
     terminal: healthOf(states.get('card-terminal')),
-    pole: healthOf(states.get('light-pole')),
+    pole: whereThereIsOne(states.get('light-pole')),
+    platform: whereThereIsOne(states.get('bagging-platform')),
   }
 }
 
@@ -38,6 +39,10 @@ function scannerOf(state: SlotState | undefined): PartHealth {
   const health = healthOf(state)
   return state?.enabled === false ? { ...health, state: 'away' } : health
 }
+
+/** A lane without a pole or a platform lacks nothing. */
+const whereThereIsOne = (state: SlotState | undefined): PartHealth | null =>
+  state === undefined ? null : healthOf(state)
 
 function healthOf(state: SlotState | undefined): PartHealth {
   if (state === undefined) return { state: 'away', faults: ['link-lost'] }

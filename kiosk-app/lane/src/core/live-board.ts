@@ -4,7 +4,7 @@ import type { Live } from '@clearlane/lane-contract'
 const AWAY = { state: 'away', faults: [] } as const
 
 const NOTHING_YET: Live = {
-  parts: { scanner: AWAY, produceScale: AWAY, printer: AWAY, terminal: AWAY, pole: AWAY },
+  parts: { scanner: AWAY, produceScale: AWAY, printer: AWAY, terminal: AWAY, pole: null, platform: null },
   scale: { state: 'unknown' },
   terminalStage: 'idle',
   terminalSlow: false,

@@ -30,14 +30,14 @@ test('a weight at rest is a mass, at the time of the lane', () => {
   expect(platformReading(slot(status), 70)).toEqual({ atMs: 70, state: 'at-rest', massMg: 1_235_000 })
 })
 
-const trouble = (code: 'scale-over-capacity' | 'scale-under-zero'): PlatformStatus => ({
+const trouble = (code: 'platform-over-capacity' | 'scale-under-zero'): PlatformStatus => ({
   state: 'trouble',
   fault: { code, sinceMs: 0, detail: '' },
 })
 
 test.each([
   ['moving', slot({ state: 'motion' })],
-  ['overloaded', slot(trouble('scale-over-capacity'), { lifecycle: 'degraded' })],
+  ['overloaded', slot(trouble('platform-over-capacity'), { lifecycle: 'degraded' })],
   ['silent', slot(trouble('scale-under-zero'), { lifecycle: 'degraded' })],
   ['silent', slot({ state: 'unknown' })],
   ['silent', slot({ state: 'motion' }, { lifecycle: 'lost' })],

@@ -22,6 +22,6 @@ function sensed(status: PlatformStatus): Sensed {
     case 'stable':
       return { state: 'at-rest', massMg: milligramsOf(status.weight) }
     case 'trouble':
-      return { state: status.fault.code === 'scale-over-capacity' ? 'overloaded' : 'silent' }
+      return { state: status.fault.code === 'platform-over-capacity' ? 'overloaded' : 'silent' }
   }
 }

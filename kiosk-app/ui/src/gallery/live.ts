@@ -5,7 +5,14 @@ const ready = { state: 'ready', faults: [] } as const
 
 /** A lane in full health that nobody touches. */
 export const calm: Live = {
-  parts: { scanner: ready, produceScale: ready, printer: ready, terminal: ready, pole: ready },
+  parts: {
+    scanner: ready,
+    produceScale: ready,
+    printer: ready,
+    terminal: ready,
+    pole: ready,
+    platform: null,
+  },
   scale: { state: 'zero' },
   terminalStage: 'idle',
   terminalSlow: false,

@@ -34,7 +34,10 @@ export const staffScenes: readonly Scene[] = [
     story: stories.withStaff(stories.unknownItem()),
   })),
   scene('K39-devices', 'Staff: devices that need a hand', () => ({
-    ...over('staff.menu', troubled('printer', 'paper-out', away('scanner', away('produceScale')))),
+    ...over(
+      'staff.menu',
+      troubled('printer', 'paper-out', away('scanner', troubled('platform', 'platform-over-capacity'))),
+    ),
     story: stories.withStaff(stories.printed('failed')),
     main: 'sale.completed.thanks',
   })),

@@ -104,7 +104,14 @@ const ledger = record({
 
 const part = record({ state: isOneOf('ready', 'degraded', 'away'), faults: listOf(isString) })
 const live = record({
-  parts: record({ scanner: part, produceScale: part, printer: part, terminal: part, pole: part }),
+  parts: record({
+    scanner: part,
+    produceScale: part,
+    printer: part,
+    terminal: part,
+    pole: orNull(part),
+    platform: orNull(part),
+  }),
   scale: tagged('state', {
     unknown: anything,
     zero: anything,

@@ -35,10 +35,18 @@ test('a trouble that is new to the screen sends somebody to the device', () => {
 
 test('a lane in health has nothing to say; every part can speak', () => {
   expect(partTroubles(calm.parts)).toEqual([])
-  for (const part of ['scanner', 'produceScale', 'printer', 'terminal', 'pole'] as const)
+  for (const part of ['scanner', 'produceScale', 'printer', 'terminal', 'pole', 'platform'] as const)
     expect(partTroubles(withPart(part, { state: 'away', faults: [] }))).toMatchObject([
       { text: 'staff.part.starting', names: [expect.stringMatching(/^staff\.part\./)] },
     ])
+})
+
+test('what a lane need not have says nothing when it is not there', () => {
+  expect(partTroubles({ ...calm.parts, pole: null, platform: null })).toEqual([])
+  const platform = { state: 'degraded', faults: ['platform-over-capacity'] } as const
+  expect(partTroubles(withPart('platform', platform))).toEqual([
+    { text: 'staff.fault.platform-over-capacity', names: ['staff.part.platform'] },
+  ])
 })
 
 test('a part says what it needs also while it still works, and each thing is said once', () => {

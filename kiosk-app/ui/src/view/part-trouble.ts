@@ -9,6 +9,7 @@ const PARTS: readonly (readonly [Part, PlainId])[] = [
   ['printer', 'staff.part.printer'],
   ['terminal', 'staff.part.terminal'],
   ['pole', 'staff.part.pole'],
+  ['platform', 'staff.part.platform'],
 ]
 
 /** What staff read of a trouble, by its code: those of docs/faults.md, and why the lane itself gave a device up. */
@@ -20,6 +21,7 @@ const TEXTS: ReadonlyMap<string, PlainId> = new Map<string, PlainId>([
   ['overflow', 'staff.fault.overflow'],
   ['foreign-use', 'staff.fault.foreign-use'],
   ['scale-over-capacity', 'staff.fault.scale-over-capacity'],
+  ['platform-over-capacity', 'staff.fault.platform-over-capacity'],
   ['scale-under-zero', 'staff.fault.scale-under-zero'],
   ['scale-needs-zero', 'staff.fault.scale-needs-zero'],
   ['scale-hardware', 'staff.fault.scale-hardware'],
@@ -47,7 +49,9 @@ export type PartTrouble = { readonly text: PlainId; readonly names: readonly Pla
 export function partTroubles(parts: Live['parts']): readonly PartTrouble[] {
   const troubles = new Map<PlainId, PlainId[]>()
   for (const [part, name] of PARTS) {
-    for (const text of textsOf(parts[part])) troubles.set(text, [...(troubles.get(text) ?? []), name])
+    const health = parts[part]
+    if (health === null) continue
+    for (const text of textsOf(health)) troubles.set(text, [...(troubles.get(text) ?? []), name])
   }
   return [...troubles].map(([text, names]) => ({ text, names }))
 }

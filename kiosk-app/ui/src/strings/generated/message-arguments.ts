@@ -299,6 +299,7 @@ export type MessageArguments = {
   'staff.part.printer': None
   'staff.part.terminal': None
   'staff.part.pole': None
+  'staff.part.platform': None
   'staff.part.starting': None
   'staff.fault.link-lost': None
   'staff.fault.cannot-open': None
@@ -307,6 +308,7 @@ export type MessageArguments = {
   'staff.fault.overflow': None
   'staff.fault.foreign-use': None
   'staff.fault.scale-over-capacity': None
+  'staff.fault.platform-over-capacity': None
   'staff.fault.scale-under-zero': None
   'staff.fault.scale-needs-zero': None
   'staff.fault.scale-hardware': None
