@@ -5,10 +5,10 @@ import { saidText } from './view/said-text.ts'
 import { saleOf, type ScreenProps, type World } from './view/world.ts'
 import { Attract } from './screens/attract.tsx'
 import { Basket } from './screens/basket.tsx'
-import { ReceiptChoice, Thanks } from './screens/completed.tsx'
 import { Paying } from './screens/paying.tsx'
 import { Approved, Declined, InDoubt, Reversing } from './screens/payment-ends.tsx'
 import { Produce } from './screens/produce.tsx'
+import { ReceiptChoice } from './screens/receipt-choice.tsx'
 import { Review } from './screens/review.tsx'
 import { Tender } from './screens/tender.tsx'
 import {
@@ -109,7 +109,7 @@ function mainScreen(Later: Later, props: ScreenProps): ComponentChildren {
     case 'sale.completed.receipt':
       return <ReceiptChoice {...props} />
     case 'sale.completed.thanks':
-      return <Thanks {...props} />
+      return Later === null ? <Approved {...props} /> : <Later {...props} place={props.world.main} />
   }
 }
 

@@ -3,6 +3,7 @@ import type { MainPath, OverlayPath } from './checkout/paths.ts'
 import { Keying } from './screens/keying.tsx'
 import { Search } from './screens/search.tsx'
 import { Split } from './screens/split.tsx'
+import { Thanks } from './screens/thanks.tsx'
 import { BaggingSheet, BagSheet } from './sheets/bagging-sheet.tsx'
 import { LineSheet } from './sheets/line-sheet.tsx'
 import { QuantitySheet } from './sheets/quantity-sheet.tsx'
@@ -19,6 +20,7 @@ const PLACES: { readonly [Path in MainPath | OverlayPath]?: ComponentType<Screen
   'sale.shopping.keying': Keying,
   'sale.shopping.search': Search,
   'sale.shopping.split': Split,
+  'sale.completed.thanks': Thanks,
   'shopper.bagging': BaggingSheet,
   'shopper.bag': BagSheet,
   'shopper.line': LineSheet,

@@ -9,7 +9,6 @@ export function geometryFaults(): string[] {
   const KEY_MIN_MM = 20
   const CAP_HEIGHT = 0.714 // of the font size, Noto Sans
   const CAP_MIN_MM = 3.2
-  const MODULE_MIN_MM = 0.5 // of a QR code, for the camera of a phone at arm's length
   const ROUNDING_MM = 0.1
 
   const lane = document.querySelector('.lane')
@@ -59,11 +58,6 @@ export function geometryFaults(): string[] {
     if (!inline && box.scrollWidth > box.clientWidth + 2) faults.push(`too wide: ${name(box)}`)
   }
 
-  for (const code of document.querySelectorAll<SVGSVGElement>('.qr')) {
-    const mm = code.getBoundingClientRect().width / code.viewBox.baseVal.width / u
-    if (mm < MODULE_MIN_MM) faults.push(`modules of ${mm.toFixed(2)} mm: ${name(code)}`)
-  }
-
   const walker = document.createTreeWalker(lane, NodeFilter.SHOW_TEXT)
   while (walker.nextNode() !== null) {
     const parent = walker.currentNode.parentElement
@@ -72,6 +66,25 @@ export function geometryFaults(): string[] {
     if (cap < CAP_MIN_MM - ROUNDING_MM) faults.push(`letters of ${cap.toFixed(1)} mm: ${name(parent)}`)
   }
   return [...new Set(faults)]
+}
+
+/** Drawings and codes that are too small for an eye or a camera. A drawing gives way to the words, as a whole. */
+export function pictureFaults(): string[] {
+  const DRAWING_MIN_MM = 12 // to recognise a part of the lane in it
+  const MODULE_MIN_MM = 0.5 // of a QR code, for the camera of a phone at arm's length
+  const lane = document.querySelector('.lane')
+  if (lane === null) return []
+  const u = Number.parseFloat(getComputedStyle(lane).getPropertyValue('--u'))
+  const sizes = [...lane.querySelectorAll<SVGSVGElement>('.drawing, .qr')].map((svg) => {
+    const { width, height } = svg.getBoundingClientRect()
+    return { svg, mm: Math.min(width, height) / u, name: svg.getAttribute('class') ?? '' }
+  })
+  return sizes.flatMap(({ svg, mm, name }) => {
+    if (mm === 0) return []
+    if (svg.matches('.drawing')) return mm < DRAWING_MIN_MM ? [`${mm.toFixed(1)} mm: ${name}`] : []
+    const module = mm / svg.viewBox.baseVal.width
+    return module < MODULE_MIN_MM ? [`modules of ${module.toFixed(2)} mm: ${name}`] : []
+  })
 }
 
 /** Amounts of which a digit may be hidden, also in lists that scroll: half a price is a wrong one. */

@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumOptions } from '../rig/chromium.ts'
 import { comfortFaults } from './comfort-faults.ts'
-import { clippedPrices, geometryFaults } from './measure.ts'
+import { clippedPrices, geometryFaults, pictureFaults } from './measure.ts'
 import { decodePng } from './png.ts'
 import { seenContrast } from './seen-contrast.ts'
 import { clippedTexts, gapFaults } from './spacing.ts'
@@ -67,6 +67,13 @@ test('a price that is cut off, a line too many, and a name that may end in dots'
   expect(await page.evaluate(clippedTexts)).toEqual([expect.stringContaining('by .low')])
   await shows('<p style="height: 30px; overflow: auto; width: 200px">Take the product off the scale</p>')
   expect(await page.evaluate(clippedTexts)).toEqual([])
+})
+
+test('a drawing and a code that are too small, and a drawing that gave way', async () => {
+  const drawn = (kind: string, mm: number) =>
+    `<svg class="${kind}" viewBox="0 0 33 33" style="width: ${mm * 4}px; height: ${mm * 4}px"></svg>`
+  await shows(drawn('drawing', 10) + drawn('drawing', 20) + drawn('drawing', 0) + drawn('qr', 15))
+  expect(await page.evaluate(pictureFaults)).toEqual(['10.0 mm: drawing', 'modules of 0.45 mm: qr'])
 })
 
 const PLAIN = { size: 'portrait', theme: 'light', text: 'normal', reach: 'normal', motion: 'normal' }

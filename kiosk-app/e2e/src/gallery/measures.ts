@@ -1,11 +1,12 @@
 import type { Cell } from '@clearlane/ui/gallery/cell'
 import type { Page } from 'playwright-core'
 import { comfortFaults } from './comfort-faults.ts'
-import { clippedPrices, geometryFaults, layoutFaults, lostHeadings } from './measure.ts'
+import { clippedPrices, geometryFaults, layoutFaults, lostHeadings, pictureFaults } from './measure.ts'
 import { clippedTexts, gapFaults } from './spacing.ts'
 
 const MEASURES = [
   geometryFaults,
+  pictureFaults,
   layoutFaults,
   lostHeadings,
   gapFaults,

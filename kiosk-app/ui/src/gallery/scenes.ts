@@ -2,7 +2,7 @@ import type { Live } from '@clearlane/lane-contract'
 import { qrCode } from '../view/qr-code.ts'
 import { openLane, type Story } from './fold.ts'
 import * as goods from './goods.ts'
-import { away, calm, paperOut } from './live.ts'
+import { away, calm, paperOut, troubled } from './live.ts'
 import { baggingScenes } from './bagging-scenes.ts'
 import { scene, type Scene } from './scene.ts'
 import { staffScenes } from './staff-scenes.ts'
@@ -278,6 +278,7 @@ const paymentScenes: readonly Scene[] = [
   scene('K42-printer', 'Printer trouble', () => ({
     story: stories.printed('failed'),
     main: 'sale.completed.thanks',
+    live: troubled('printer', 'cutter-jam'),
   })),
   scene('K42-no-paper', 'No paper, the receipt waits', () => ({
     story: stories.printing(),
@@ -287,6 +288,7 @@ const paymentScenes: readonly Scene[] = [
   scene('K42-phone', 'Printer trouble, receipt on the phone', () => ({
     story: stories.printed('failed'),
     main: 'sale.completed.thanks',
+    live: troubled('printer', 'cover-open'),
     receiptCode,
   })),
 ]

@@ -1,51 +1,14 @@
 import type { Completion } from '@clearlane/domain'
+import { PrinterDrawing } from '../drawings/printer.tsx'
 import { ReceiptDrawing } from '../drawings/receipt.tsx'
 import type { PlainId } from '../strings/words.ts'
 import { Amount } from '../ui/amount.tsx'
 import { Button } from '../ui/button.tsx'
-import { Choice } from '../ui/choice.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { PhoneReceipt } from '../ui/phone-receipt.tsx'
-import { Icon } from '../ui/icon.tsx'
-import { Strip } from '../ui/strip.tsx'
-import { isPrinterStopped, printTrouble } from '../view/printer.ts'
+import { printTrouble } from '../view/printer.ts'
+import { printerNeed } from '../view/printer-need.ts'
 import { saleOf, type ScreenProps } from '../view/world.ts'
-
-/** K35. */
-export function ReceiptChoice(props: ScreenProps) {
-  const { world, words, send } = props
-  const stopped = isPrinterStopped(world.mirror.live)
-  const choose = (method: 'paper' | 'none') => () => send({ type: 'shopper.choose-receipt', method })
-  return (
-    <Frame {...props}>
-      <div class="tender">
-        <h1>{words.t('receipt.title')}</h1>
-        {stopped ? (
-          <Strip
-            icon="printer"
-            text={`${words.t('printer.title')}. ${words.t('printer.number')}: ${saleOf(world)?.saleId ?? ''}`}
-          />
-        ) : null}
-        <div class="choices">
-          <Choice
-            lead={!stopped}
-            label={words.t('receipt.paper')}
-            hint={words.t(stopped ? 'receipt.paper.later' : 'receipt.paper.hint')}
-            picture={<ReceiptDrawing still />}
-            onPress={choose('paper')}
-          />
-          <Choice
-            label={words.t('receipt.none')}
-            hint={words.t('receipt.none.hint')}
-            picture={<Icon name="leaf" />}
-            onPress={choose('none')}
-          />
-        </div>
-        <PhoneReceipt code={world.receiptCode} words={words} />
-      </div>
-    </Frame>
-  )
-}
 
 /** K36, and K42 when the receipt did not come out, or cannot now. */
 export function Thanks(props: ScreenProps) {
@@ -90,12 +53,10 @@ function Farewell({ words, completion }: ScreenProps & { readonly completion: Co
   )
 }
 
-function PrinterTrouble({ words, saleId }: ScreenProps & { readonly saleId: string }) {
+function PrinterTrouble({ world, words, saleId }: ScreenProps & { readonly saleId: string }) {
   return (
     <>
-      <span class="page__icon">
-        <Icon name="printer" />
-      </span>
+      <PrinterDrawing need={printerNeed(world.mirror.live)} />
       <div role="status">
         <h1>{words.t('printer.title')}</h1>
       </div>
