@@ -97,6 +97,25 @@ describe('items', () => {
     expect(till.refusal({ type: 'judge-piece', lineId: '1', key, facts: NO_FACTS })).toBe('already')
   })
 
+  test('a piece whose second code speaks against it leaves, once, also when no clock can say', () => {
+    const till = new Till().open().add(MILK, MILK)
+    const judge = (lineId: string, n: number) =>
+      ({
+        type: 'judge-piece',
+        lineId,
+        key: { bootId: 'boot', n },
+        facts: { ...NO_FACTS, useBy: '200101' },
+      }) as const
+    const reason = () => till.history.findLast(({ event }) => event.type === 'scan-refused')?.event
+    expect(till.must(judge('1', 90))).toEqual(['item-voided', 'scan-refused'])
+    expect(reason()).toMatchObject({ reason: 'expired' })
+    expect(till.refusal(judge('2', 90))).toBe('duplicate')
+    expect(till.refusal(judge('1', 91))).toBe('no-such-line')
+    till.circumstances = { ...till.circumstances, clockTrusted: false }
+    till.must(judge('2', 92))
+    expect(reason()).toMatchObject({ reason: 'blocked-item' })
+  })
+
   test('a basket ends at its lines and at an amount that a terminal can hold', () => {
     const till = new Till().open()
     till.circumstances = {
@@ -158,9 +177,89 @@ describe('quantities and voids', () => {
     till.must({ type: 'void-line', lineId: '1', reason: 'asked' })
     till.must({ type: 'void-line', lineId: '2', reason: 'asked' })
     till.must({ type: 'set-quantity', lineId: '4', quantity: 2 })
-    expect(till.refusal({ type: 'set-quantity', lineId: '4', quantity: 1 })).toBe('not-allowed')
+    expect(till.must({ type: 'set-quantity', lineId: '4', quantity: 1 })).toEqual(['intervention-raised'])
     till.must({ type: 'set-quantity', lineId: '4', quantity: 5 })
     expect(till.must({ type: 'void-line', lineId: '3', reason: 'asked' })).toEqual(['intervention-raised'])
+  })
+
+  describe('fewer dear pieces', () => {
+    const fewer = (quantity: number) => ({ type: 'set-quantity', lineId: '1', quantity }) as const
+    const pans = () => {
+      const till = new Till().open().signIn()
+      till.must(till.scan(PAN, 4))
+      return till
+    }
+    const answer = (till: Till, resolution: 'approved' | 'denied') => {
+      return till.must(
+        { type: 'resolve-intervention', interventionId: 'I1', version: 1, resolution },
+        ATTENDANT,
+      )
+    }
+    const pieces = (till: Till) => sale(till).lines[0]?.measure
+
+    test('stay until a person has said yes, who sees the line, from and to', () => {
+      const till = pans()
+      expect(till.must(fewer(1))).toEqual(['intervention-raised'])
+      expect(sale(till).interventions).toMatchObject([
+        { kind: 'quantity', evidence: { lineId: '1', from: 4, to: 1 }, blocksPayment: true },
+      ])
+      expect(pieces(till)).toEqual({ kind: 'each', quantity: 4 })
+      expect(till.refusal(till.pay())).toBe('intervention-open')
+      expect(answer(till, 'approved')).toEqual(['intervention-resolved', 'quantity-set'])
+      expect(pieces(till)).toEqual({ kind: 'each', quantity: 1 })
+      expect(till.history.at(-1)?.event).toMatchObject({ type: 'quantity-set', by: 'ann' })
+    })
+
+    test('stay when a person says no', () => {
+      const till = pans()
+      till.must(fewer(1))
+      expect(answer(till, 'denied')).toEqual(['intervention-resolved'])
+      expect(pieces(till)).toEqual({ kind: 'each', quantity: 4 })
+    })
+
+    test('are asked for once; another wish for the line takes the place of the first', () => {
+      const till = pans()
+      till.must(fewer(1))
+      expect(till.refusal(fewer(1))).toBe('already')
+      expect(till.must(fewer(2))).toEqual(['intervention-resolved', 'intervention-raised'])
+      expect(till.must({ type: 'void-line', lineId: '1', reason: 'asked' })).toEqual([
+        'intervention-resolved',
+        'intervention-raised',
+      ])
+      expect(kinds(till)).toEqual(['void'])
+      till.must(fewer(3))
+      expect(sale(till).interventions).toMatchObject([{ interventionId: 'I4', evidence: { from: 4, to: 3 } }])
+    })
+
+    test('are no question any more when the number has become another, or the line is gone', () => {
+      const till = pans()
+      till.must(fewer(1))
+      expect(till.must(fewer(5))).toEqual(['quantity-set', 'intervention-resolved'])
+      till.must(fewer(1))
+      till.must({ type: 'void-line', lineId: '1', reason: 'asked' }, ATTENDANT)
+      expect(kinds(till)).toEqual([])
+    })
+
+    test('may be taken back by the shopper', () => {
+      const till = pans()
+      till.must(fewer(1))
+      till.must({ type: 'resolve-intervention', interventionId: 'I1', version: 1, resolution: 'withdrawn' })
+      expect(pieces(till)).toEqual({ kind: 'each', quantity: 4 })
+    })
+
+    test('wait while money is on its way back', () => {
+      const till = pans()
+      till.must(till.effect(till.asked(100)), LANE)
+      till.must(fewer(1))
+      const reverse = { type: 'request-reverse', baseline: till.baseline() } as const
+      till.must({ ...reverse, ofAttemptId: till.last().attemptId }, LANE)
+      const approve = { interventionId: 'I1', version: 1, resolution: 'approved' } as const
+      expect(till.refusal({ type: 'resolve-intervention', ...approve }, ATTENDANT)).toBe('sale-frozen')
+    })
+
+    test('are taken out by staff without a question', () => {
+      expect(pans().must(fewer(1), ATTENDANT)).toEqual(['quantity-set'])
+    })
   })
 
   test('staff void without asking, and the question of the shopper goes away', () => {

@@ -3,17 +3,18 @@ import { NO_FACTS } from '../gs1/piece-facts.ts'
 import { pieceRefusal } from '../restrictions/piece-refusal.ts'
 import { err, ok, type Result } from '../result.ts'
 import { changeBasket } from './change-basket.ts'
+import { changeQuantity } from './change-quantity.ts'
 import type { CommandOf, Refusal } from './commands.ts'
 import { nameOf, onLane, onSale, andThen, type Decision, type Draft } from './draft.ts'
 import { basketOf, basketOrNew, mustBeStaff, mustNotBeStranger, started } from './guards.ts'
 import { isUsed, scanKeyText } from './keys.ts'
 import { labelMeasure } from './label-measure.ts'
-import type { Sale } from './ledger.ts'
-import type { Discount, Line, Measure } from './lines.ts'
+import type { Discount, Measure } from './lines.ts'
 import { addLines, isWithinLimit, mayBeSold } from './new-lines.ts'
 import { familyOf, liveLines, saleIn } from './queries.ts'
 import { INTERVENTIONS_MAX, raise } from './raise.ts'
 import { storeDay } from './store-day.ts'
+import { askToTakeOut, mayTakeOut } from './take-out.ts'
 import { voidFamily } from './void-line.ts'
 
 export function startSale(draft: Draft, { language }: CommandOf<'start-sale'>): Decision {
@@ -113,17 +114,12 @@ export function setQuantity(draft: Draft, { lineId, quantity }: CommandOf<'set-q
   if (measure.kind !== 'each' || measure.labelPriceMinor !== undefined) return err('line-is-weighed')
   if (!isQuantity(quantity, draft)) return err('quantity-out-of-range')
   if (quantity === measure.quantity) return err('already')
-  const sale = saleIn(draft.ledger)
-  const others = liveLines(sale).filter((one) => one.lineId !== lineId)
+  const others = liveLines(saleIn(draft.ledger)).filter((one) => one.lineId !== lineId)
   if (quantity > measure.quantity && !isWithinLimit(item, quantity, others)) return err('item-limit')
   const removedMinor = (measure.quantity - quantity) * item.priceMinor
-  if (removedMinor > 0 && isBeyondShopper(draft, sale, removedMinor)) return err('not-allowed')
-  const family = familyOf(sale, lineId).map((one) => one.lineId)
-  const lines = sale.lines.map((one): Line =>
-    family.includes(one.lineId) ? { ...one, measure: { kind: 'each', quantity } } : one,
-  )
-  const by = nameOf(draft.circumstances.actor)
-  return changeBasket(draft, { lines }, (priced) => ({ type: 'quantity-set', lineId, quantity, by, priced }))
+  if (removedMinor > 0 && !mayTakeOut(draft, removedMinor))
+    return askToTakeOut(draft, { kind: 'quantity', lineId, from: measure.quantity, to: quantity })
+  return changeQuantity(draft, lineId, quantity)
 }
 
 /** Above the shopper's limits the line stays and a person is asked. */
@@ -132,13 +128,9 @@ export function voidLine(draft: Draft, { lineId, reason }: CommandOf<'void-line'
   if (!line.ok) return line
   const sale = saleIn(draft.ledger)
   const worthMinor = familyOf(sale, lineId).reduce((minor, one) => minor + one.price.netMinor, 0)
-  if (!isBeyondShopper(draft, sale, worthMinor)) return voidFamily(draft, [lineId], reason)
-  const asked = sale.interventions.some(
-    ({ evidence }) => evidence.kind === 'void' && evidence.lineId === lineId,
-  )
-  if (asked) return err('already')
-  if (sale.interventions.length >= INTERVENTIONS_MAX) return err('sale-full')
-  return ok(raise(draft, sale, { kind: 'void', lineId }, undefined))
+  return mayTakeOut(draft, worthMinor)
+    ? voidFamily(draft, [lineId], reason)
+    : askToTakeOut(draft, { kind: 'void', lineId })
 }
 
 export function grantDiscount(draft: Draft, { discount }: CommandOf<'grant-discount'>): Decision {
@@ -165,12 +157,6 @@ function lineToChange(draft: Draft, lineId: string) {
   const line = sale.value.lines.find((one) => one.lineId === lineId && !one.voided)
   if (line === undefined) return err('no-such-line' as const)
   return line.parentLineId === null ? ok(line) : err('line-is-deposit' as const)
-}
-
-function isBeyondShopper(draft: Draft, sale: Sale, worthMinor: number): boolean {
-  if (draft.circumstances.actor.kind === 'staff') return false
-  const { voidMaxMinor, voidMaxCount } = draft.circumstances.profile.limits
-  return worthMinor > voidMaxMinor || sale.shopperVoids >= voidMaxCount
 }
 
 function isQuantity(quantity: number, { circumstances }: Draft): boolean {

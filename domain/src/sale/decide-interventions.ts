@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../result.ts'
+import { changeQuantity } from './change-quantity.ts'
 import type { CommandOf, Refusal } from './commands.ts'
 import { nameOf, onSale, presenceOf, type Decision, type Draft } from './draft.ts'
 import { basketOf, mustBeStaff } from './guards.ts'
@@ -8,7 +9,13 @@ import { INTERVENTIONS_MAX, raise, raiseCall, resolve, resolveAll, resolveCall }
 import { voidFamily } from './void-line.ts'
 
 /** What a shopper may take back alone: the cause goes away with them. */
-const SHOPPER_MAY_WITHDRAW: readonly InterventionKind[] = ['unknown-item', 'void', 'help', 'scale-trouble']
+const SHOPPER_MAY_WITHDRAW: readonly InterventionKind[] = [
+  'unknown-item',
+  'void',
+  'quantity',
+  'help',
+  'scale-trouble',
+]
 
 /** One call at a time. On the first screen it is the lane's own, and stays open when a sale starts. */
 export function callHelp(draft: Draft): Decision {
@@ -50,10 +57,14 @@ function resolved(draft: Draft, open: Intervention, resolution: Resolution): Dec
   const { evidence } = open
   if (evidence.kind === 'age') return ageResolved(draft, evidence.minAge, resolution)
   const done = resolve(draft, saleIn(draft.ledger), open, resolution)
-  if (evidence.kind === 'weight' && resolution === 'approved') return ok(baggingAccepted(done))
-  if (evidence.kind !== 'void' || resolution !== 'approved') return ok(done)
+  if (resolution !== 'approved') return ok(done)
+  if (evidence.kind === 'weight') return ok(baggingAccepted(done))
+  if (evidence.kind !== 'void' && evidence.kind !== 'quantity') return ok(done)
   const basket = basketOf(draft.ledger)
-  return basket.ok ? voidFamily(done, [evidence.lineId], 'approved') : basket
+  if (!basket.ok) return basket
+  return evidence.kind === 'void'
+    ? voidFamily(done, [evidence.lineId], 'approved')
+    : changeQuantity(done, evidence.lineId, evidence.to)
 }
 
 /** Payment need not wait for the platform to say so too. */

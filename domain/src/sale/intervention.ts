@@ -3,7 +3,15 @@ import type { WeighEvidence } from '../weigh-check/evidence.ts'
 
 /** Everything that needs a person. Later kinds are added here, and the compiler finds every place. */
 export type InterventionKind =
-  'unknown-item' | 'age' | 'void' | 'help' | 'scale-trouble' | 'weight' | 'terminal-in-doubt' | 'printer'
+  | 'unknown-item'
+  | 'age'
+  | 'void'
+  | 'quantity'
+  | 'help'
+  | 'scale-trouble'
+  | 'weight'
+  | 'terminal-in-doubt'
+  | 'printer'
 
 export type Role = 'attendant' | 'supervisor'
 
@@ -21,6 +29,8 @@ export type Evidence =
     }
   | { readonly kind: 'age'; readonly minAge: number; readonly lineIds: readonly string[] }
   | { readonly kind: 'void'; readonly lineId: string }
+  /** Fewer pieces: as many as there are while it is open, and as many as shall stay. */
+  | { readonly kind: 'quantity'; readonly lineId: string; readonly from: number; readonly to: number }
   | { readonly kind: 'help' }
   | { readonly kind: 'scale-trouble'; readonly fault: string; readonly itemId: string }
   /** What the platform shows is not what was scanned; the prompt is what the shopper reads. */

@@ -1,8 +1,9 @@
 import { dueMinor, paidMinor, unsettledAttempts } from './attempt-money.ts'
 import type { LineOffer } from '../promotions/promotion.ts'
+import type { Intervention } from './intervention.ts'
 import type { Ledger, Sale } from './ledger.ts'
 import type { Line } from './lines.ts'
-import { liveLines } from './queries.ts'
+import { liveLines, piecesOf } from './queries.ts'
 import { broken } from './rules.ts'
 
 /** What must be true of any ledger, however it came to be. */
@@ -47,6 +48,8 @@ function saleViolations(sale: Sale): readonly string[] {
     [sum(taxes, (row) => row.grossMinor) === totalMinor, 'the tax table does not sum to the total'],
     [Number.isSafeInteger(totalMinor) && totalMinor >= 0, `the total is ${totalMinor}`],
     [isCalledFor(sale), 'staff is called to a platform that is in order'],
+    [isAskedOnce(sale), 'staff is asked twice to take out the same'],
+    [sale.interventions.every((one) => isThere(sale, one)), 'staff is asked to take out what is not there'],
     [agesAskedFor(sale).every((age, index, all) => all.indexOf(age) === index), 'an age is asked for twice'],
   )
   return [...found, ...live.flatMap((line) => lineViolations(sale, line))].map(
@@ -99,6 +102,20 @@ function isCalledFor({ interventions, bagging }: Sale): boolean {
   return (
     calls.length === 0 || (calls.length === 1 && bagging !== undefined && bagging.told.kind !== 'all-there')
   )
+}
+
+function isAskedOnce({ interventions }: Sale): boolean {
+  const lineIds = interventions.flatMap(({ evidence }) =>
+    evidence.kind === 'void' || evidence.kind === 'quantity' ? [evidence.lineId] : [],
+  )
+  return new Set(lineIds).size === lineIds.length
+}
+
+function isThere(sale: Sale, { evidence }: Intervention): boolean {
+  if (evidence.kind === 'void') return hasLive(sale, evidence.lineId)
+  if (evidence.kind !== 'quantity') return true
+  const { lineId, from, to } = evidence
+  return piecesOf(sale, lineId) === from && to >= 1 && to < from
 }
 
 function agesAskedFor(sale: Sale): readonly number[] {

@@ -6,9 +6,10 @@ import type { LedgerEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { checkInvariants, type Recorded } from './invariants.ts'
 import { ledgerViolations } from './invariants-ledger.ts'
+import type { Evidence } from './intervention.ts'
 import type { Ledger, Sale } from './ledger.ts'
 import { childLines, openInterventions, saleIn } from './queries.ts'
-import { APPLES, BEER, COLA, MILK } from './testing/items.ts'
+import { APPLES, BEER, COLA, MILK, PAN } from './testing/items.ts'
 import { ATTENDANT, LANE, Till } from './testing/till.ts'
 
 /** What the checker says of a history, folded as it is. */
@@ -313,6 +314,28 @@ describe('the checker finds in a ledger', () => {
     expect(
       judged((sale) => ({ interventions: [...sale.interventions, ...sale.interventions] }), [BEER]),
     ).toContain('an age is asked for twice')
+  })
+
+  test('questions to staff about what is not there, is more, or was asked before', () => {
+    const till = new Till().open()
+    till.must(till.scan(PAN, 4))
+    till.must({ type: 'set-quantity', lineId: '1', quantity: 1 })
+    const { interventions } = saleIn(till.ledger)
+    const asking = (...wishes: readonly Evidence[]) =>
+      judged(
+        () => ({
+          interventions: wishes.flatMap((evidence) => interventions.map((one) => ({ ...one, evidence }))),
+        }),
+        [PAN, PAN],
+      )
+    const wish = { kind: 'quantity', lineId: '1', from: 1, to: 1 } as const
+    const notThere = 'staff is asked to take out what is not there'
+    expect(asking({ kind: 'void', lineId: '2' }, { kind: 'void', lineId: '1' })).toBe('')
+    expect(asking({ kind: 'void', lineId: '9' })).toContain(notThere)
+    expect(asking({ ...wish, from: 2 })).toContain(notThere)
+    expect(asking(wish)).toContain(notThere)
+    expect(asking({ ...wish, to: 0 })).toContain(notThere)
+    expect(asking({ kind: 'void', lineId: '1' }, wish)).toContain('staff is asked twice to take out the same')
   })
 
   test('two open attempts, and more paid than the basket is worth', () => {

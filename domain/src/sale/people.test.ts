@@ -103,6 +103,15 @@ describe('unknown codes', () => {
     expect(till.must(till.pay())).toEqual(['tender-requested'])
   })
 
+  test('are settled by staff, which changes nothing else', () => {
+    const till = new Till().open().signIn()
+    till.must(report('4711'))
+    const settle = { interventionId: 'I1', version: 1, resolution: 'approved' } as const
+    expect(till.must({ type: 'resolve-intervention', ...settle }, ATTENDANT)).toEqual([
+      'intervention-resolved',
+    ])
+  })
+
   test('the same code again is the next version of the same question, and its scan counts once', () => {
     const till = new Till().open()
     till.must(report('4711', 1))

@@ -28,6 +28,12 @@ export function familyOf(sale: Sale, lineId: string): readonly Line[] {
   return liveLines(sale).filter((line) => line.lineId === lineId || line.parentLineId === lineId)
 }
 
+/** How many of it are in the basket; null for what is gone or has no pieces. */
+export function piecesOf(sale: Sale, lineId: string): number | null {
+  const line = liveLines(sale).find((one) => one.lineId === lineId)
+  return line?.measure.kind === 'each' ? line.measure.quantity : null
+}
+
 /** The sale that a guard has already found; without one the program is wrong. */
 export function saleIn(ledger: Ledger): Sale {
   assert(ledger.sale !== null, 'there is a sale in the lane')

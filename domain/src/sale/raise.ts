@@ -3,7 +3,7 @@ import type { EventOf } from './events.ts'
 import { EVERYBODY, type Evidence, type Intervention, type Resolution } from './intervention.ts'
 import type { Sale } from './ledger.ts'
 import type { ScanKey } from './lines.ts'
-import { saleIn } from './queries.ts'
+import { liveLines, piecesOf, saleIn } from './queries.ts'
 import { openRestrictions } from '../restrictions/open-restrictions.ts'
 
 /** More than a person could look at; the sale is full then. */
@@ -52,7 +52,7 @@ export function resolveAll(
 
 /**
  * Brings the interventions in step with a changed basket: one age check for each level that is needed, none for
- * lines that are gone, and no question about removing a line that is gone.
+ * lines that are gone, and no question about taking out what is gone or has become another number.
  */
 export function inStepWithBasket(draft: Draft): Draft {
   const sale = saleIn(draft.ledger)
@@ -66,8 +66,8 @@ type AgeEvidence = Extract<Evidence, { kind: 'age' }>
 
 function isPointless({ evidence }: Intervention, sale: Sale, needed: readonly AgeEvidence[]): boolean {
   if (evidence.kind === 'age') return !needed.some(({ minAge }) => minAge === evidence.minAge)
-  if (evidence.kind !== 'void') return false
-  return !sale.lines.some((line) => line.lineId === evidence.lineId && !line.voided)
+  if (evidence.kind === 'quantity') return piecesOf(sale, evidence.lineId) !== evidence.from
+  return evidence.kind === 'void' && !liveLines(sale).some(({ lineId }) => lineId === evidence.lineId)
 }
 
 function withAgeCheck(draft: Draft, { minAge, lineIds }: AgeEvidence): Draft {
@@ -108,6 +108,7 @@ function blocksPayment(evidence: Evidence): boolean {
     case 'unknown-item':
     case 'age':
     case 'void':
+    case 'quantity':
       return true
     case 'weight':
       return evidence.prompt.blocks

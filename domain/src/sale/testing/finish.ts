@@ -45,7 +45,7 @@ function paid(till: Till): void {
     till.must({ type: 'tell-bagging', prompt: IN_ORDER, call: null }, LANE)
   for (const { interventionId, version, kind } of openInterventions(till.ledger)) {
     const still = openInterventions(till.ledger).some((one) => one.interventionId === interventionId)
-    const resolution = kind === 'void' ? 'denied' : 'approved'
+    const resolution = kind === 'void' || kind === 'quantity' ? 'denied' : 'approved'
     if (still && kind !== 'terminal-in-doubt')
       till.must({ type: 'resolve-intervention', interventionId, version, resolution }, HELPER)
   }

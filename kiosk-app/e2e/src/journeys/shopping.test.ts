@@ -170,6 +170,24 @@ test('a dear bottle is removed with the help of a person', { timeout: 60_000 }, 
   await kiosk.leaveWith('none')
 })
 
+test('fewer dear bottles are taken out with the help of a person', { timeout: 60_000 }, async () => {
+  await kiosk.bench.scan(TEQUILA)
+  await kiosk.press('wait.go-on')
+  await kiosk.tap(/^Sierra Tequila/)
+  await kiosk.press('line.more')
+  await kiosk.press('line.less')
+  await kiosk.sees('wait.quantity.title')
+  await kiosk.press('wait.go-on')
+  await kiosk.signIn(BADGE, PIN)
+  const card = kiosk.page.locator('.card', { hasText: kiosk.text('staff.kind.quantity') })
+  await card.getByText('1 statt 2').waitFor()
+  await card.getByRole('button', { name: kiosk.text('staff.approve') }).click()
+  await card.waitFor({ state: 'detached' })
+  await kiosk.signOut()
+  expect(kiosk.events().findLast(({ type }) => type === 'quantity-set')).toMatchObject({ quantity: 1 })
+  await kiosk.giveUp()
+})
+
 test('the whole purchase is cancelled from the basket, after one question', { timeout: 60_000 }, async () => {
   const cancelled = kiosk.count('sale-cancelled')
   await kiosk.bench.scan(NUTELLA)

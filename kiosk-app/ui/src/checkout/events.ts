@@ -13,6 +13,7 @@ type LedgerFact =
   | { readonly type: 'ledger.unknown-item'; readonly interventionId: string }
   | { readonly type: 'ledger.age'; readonly interventionId: string }
   | { readonly type: 'ledger.void'; readonly interventionId: string }
+  | { readonly type: 'ledger.quantity'; readonly interventionId: string }
   | { readonly type: 'ledger.help'; readonly interventionId: string }
   /** Pieces that no code counts are in the basket: how many is asked. */
   | { readonly type: 'ledger.pieces'; readonly lineId: string }

@@ -2,6 +2,7 @@ import {
   openInterventions,
   phaseOf,
   type Attempt,
+  type InterventionKind,
   type Ledger,
   type Phase,
   type Prompt,
@@ -25,7 +26,7 @@ export type Facts = {
   readonly pieces: string | null
   /** What is said of the bagging area. */
   readonly bagging: Prompt['kind']
-  readonly open: readonly { readonly interventionId: string; readonly kind: string }[]
+  readonly open: readonly { readonly interventionId: string; readonly kind: InterventionKind }[]
 }
 
 export function factsOf(ledger: Ledger, live: Live): Facts {
@@ -111,9 +112,19 @@ function interventionEvents(before: Facts | null, now: Facts): readonly Checkout
 }
 
 function raised({ kind, interventionId }: Facts['open'][number]): readonly CheckoutEvent[] {
-  if (kind === 'unknown-item' || kind === 'age' || kind === 'void')
-    return [{ type: `ledger.${kind}`, interventionId }]
-  return kind === 'help' ? [{ type: 'ledger.help', interventionId }] : []
+  switch (kind) {
+    case 'unknown-item':
+    case 'age':
+    case 'void':
+    case 'quantity':
+    case 'help':
+      return [{ type: `ledger.${kind}`, interventionId }]
+    case 'scale-trouble':
+    case 'weight':
+    case 'terminal-in-doubt':
+    case 'printer':
+      return []
+  }
 }
 
 /** A sale that a colleague brings back has been asked about already. */

@@ -16,6 +16,12 @@ const aboutIntervention = {
   on: { ...dialog, 'ledger.resolved': { guard: 'isShownIntervention', target: 'none' } },
 } as const
 
+/** What a shopper may not take out alone answers with an intervention: the dialog becomes about that. */
+const asksStaff = {
+  'ledger.void': { target: 'waiting', actions: 'pointAtIntervention' },
+  'ledger.quantity': { target: 'waiting', actions: 'pointAtIntervention' },
+} as const
+
 /** Why the lane did not take a number stands in the dialog, which stays. */
 const setsQuantity = {
   'shopper.set-quantity': {
@@ -62,7 +68,7 @@ const shopper = checkout.createStateConfig({
         'shopper.open-intervention': { target: 'waiting', actions: 'pointAtIntervention' },
         'ledger.unknown-item': { target: 'waiting', actions: 'pointAtIntervention' },
         'ledger.age': { target: 'waiting', actions: 'pointAtIntervention' },
-        'ledger.void': { target: 'waiting', actions: 'pointAtIntervention' },
+        ...asksStaff,
         'lane.unsold': { target: 'unsold', actions: 'pointAtUnsold' },
         'ledger.bagging': 'bagging',
         'shopper.open-bagging': 'bagging',
@@ -75,8 +81,7 @@ const shopper = checkout.createStateConfig({
         ...setsQuantity,
         'lane.accepted': { guard: 'answersQuantity', actions: 'clearTyped' },
         'shopper.open-quantity': { target: 'quantity', actions: 'clearTyped' },
-        // A removal that needs a colleague answers with an intervention: the dialog becomes about that.
-        'ledger.void': { target: 'waiting', actions: 'pointAtIntervention' },
+        ...asksStaff,
         'shopper.remove-line': {
           target: 'none',
           actions: { type: 'ask', params: ({ event }) => ({ type: 'remove-line', lineId: event.lineId }) },
@@ -87,6 +92,7 @@ const shopper = checkout.createStateConfig({
       on: {
         ...dialog,
         ...setsQuantity,
+        ...asksStaff,
         'pad.press': { actions: { type: 'typeDigit', params: { max: 2 } } },
         'lane.accepted': { guard: 'answersQuantity', target: 'line', actions: 'clearTyped' },
         'shopper.close': { target: 'line', actions: 'clearTyped' },

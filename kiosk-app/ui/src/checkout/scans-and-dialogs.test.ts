@@ -112,3 +112,17 @@ test('a number is typed in a dialog of its own, which says no without going away
   actor.send({ type: 'lane.accepted', command: 'set-quantity' })
   expect(overlay()).toBe('shopper.line')
 })
+
+test.each(['line', 'quantity'])(
+  'fewer pieces that need a colleague make the %s dialog one about that',
+  (from) => {
+    const actor = createActor(checkoutMachine).start()
+    actor.send({ type: 'ledger.phase.scanning' })
+    actor.send({ type: 'shopper.open-line', lineId: '4' })
+    if (from === 'quantity') actor.send({ type: 'shopper.open-quantity' })
+    actor.send({ type: 'ledger.quantity', interventionId: 'I1' })
+    actor.send({ type: 'lane.accepted', command: 'set-quantity' })
+    expect(leafPath(actor.getSnapshot().value.overlay)).toBe('shopper.waiting')
+    expect(actor.getSnapshot().context.interventionId).toBe('I1')
+  },
+)

@@ -142,6 +142,7 @@ const shoppingScenes: readonly Scene[] = [
   scene('K20-offers', 'Line with offers', () => lineOver(stories.withOffers(), goods.chocolate.itemId)),
   scene('K20-weighed', 'Line, weighed', () => lineOver(stories.shopping(), goods.banana.itemId)),
   scene('K21-void', 'Remove needs help', () => waitingOver(stories.voidAsked())),
+  scene('K21-fewer', 'Fewer pieces need help', () => waitingOver(stories.fewerAsked())),
   scene('K25-reduced', 'Reduced by a sticker', () => ({
     story: stories.reduced(),
     main: 'sale.shopping.basket',

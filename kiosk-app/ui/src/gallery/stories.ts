@@ -146,6 +146,15 @@ export function voidAsked(): Story {
   })
 }
 
+export function fewerAsked(): Story {
+  const story = shopping()
+  const lineId = lineOf(story.ledger, goods.coffee.itemId)
+  return story.tell(
+    { type: 'set-quantity', lineId, quantity: 4 },
+    { type: 'set-quantity', lineId, quantity: 1 },
+  )
+}
+
 export function helpCalled(): Story {
   return shopping().tell({ type: 'call-help' })
 }
@@ -246,10 +255,7 @@ export function closedLane(): Story {
 }
 
 export function busyStaff(): Story {
-  const story = ageCheck().tell({ type: 'call-help' })
-  return withStaff(
-    story.tell({ type: 'void-line', lineId: lineOf(story.ledger, goods.coffee.itemId), reason: 'shopper' }),
-  )
+  return withStaff(fewerAsked().tell({ type: 'call-help' }, scanned(goods.beer, 6)))
 }
 
 export function suspendedSales(): Story {

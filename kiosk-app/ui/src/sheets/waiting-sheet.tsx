@@ -1,11 +1,11 @@
-import { openInterventions, type Intervention } from '@clearlane/domain'
+import { openInterventions, type Evidence, type Intervention, type InterventionKind } from '@clearlane/domain'
 import type { PlainId } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { findRow } from '../view/basket.ts'
 import { countedNames } from '../view/counted-names.ts'
 import { GENERIC_PICTURE, pictureOf } from '../view/picture.ts'
-import { waitingTitle } from '../view/waiting-text.ts'
+import { changeText, waitingTitle } from '../view/waiting-text.ts'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 import { HelpSheet } from './help-sheet.tsx'
 
@@ -45,16 +45,11 @@ export function WaitingSheet(props: ScreenProps) {
 
 type AboutProps = ScreenProps & { readonly one: Intervention }
 
-/** What the shopper may take back alone: put the unknown product aside, keep what was to be removed. */
+/** What the shopper may take back alone: put the unknown product aside, keep what was to be taken out. */
 function Withdraw({ words, send, one }: AboutProps) {
-  const { interventionId, version, evidence } = one
-  const label =
-    evidence.kind === 'unknown-item'
-      ? 'wait.unknown.aside'
-      : evidence.kind === 'void'
-        ? 'wait.void.keep'
-        : null
-  if (label === null) return null
+  const { interventionId, version, kind } = one
+  const label = TAKE_BACK[kind]
+  if (label === undefined) return null
   return (
     <Button
       icon="undo"
@@ -62,6 +57,12 @@ function Withdraw({ words, send, one }: AboutProps) {
       onPress={() => send({ type: 'shopper.withdraw', interventionId, version })}
     />
   )
+}
+
+const TAKE_BACK: { readonly [Kind in InterventionKind]?: PlainId } = {
+  'unknown-item': 'wait.unknown.aside',
+  void: 'wait.void.keep',
+  quantity: 'wait.quantity.keep',
 }
 
 function Subject({ world, words, one }: AboutProps) {
@@ -75,16 +76,24 @@ function Subject({ world, words, one }: AboutProps) {
       </p>
     )
   }
-  const lineIds =
-    evidence.kind === 'age' ? evidence.lineIds : evidence.kind === 'void' ? [evidence.lineId] : []
-  const items = lineIds.flatMap((lineId) => findRow(sale, lineId)?.line.item ?? [])
+  const items = lineIdsOf(evidence).flatMap((lineId) => findRow(sale, lineId)?.line.item ?? [])
   const [first] = items
   return first === undefined ? null : (
     <p class="sheet__subject">
       <img src={pictureOf(first)} alt="" />
-      <bdi>{countedNames(items.map((item) => words.name(item)))}</bdi>
+      <span>
+        <bdi>{countedNames(items.map((item) => words.name(item)))}</bdi>
+        {evidence.kind === 'quantity' ? (
+          <span class="sheet__change">{changeText(evidence, words)}</span>
+        ) : null}
+      </span>
     </p>
   )
+}
+
+function lineIdsOf(evidence: Evidence): readonly string[] {
+  if (evidence.kind === 'age') return evidence.lineIds
+  return evidence.kind === 'void' || evidence.kind === 'quantity' ? [evidence.lineId] : []
 }
 
 function textOf({ kind }: Intervention): PlainId {
@@ -94,6 +103,7 @@ function textOf({ kind }: Intervention): PlainId {
     case 'age':
       return 'wait.age.text'
     case 'void':
+    case 'quantity':
       return 'wait.void.text'
     case 'help':
       return 'help.text'

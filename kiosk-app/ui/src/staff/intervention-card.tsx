@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { elapsedText } from '../view/elapsed.ts'
 import { findRow } from '../view/basket.ts'
 import { faultText } from '../view/part-trouble.ts'
+import { changeText } from '../view/waiting-text.ts'
 import { reasonTexts } from '../view/scan-reason.ts'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 
@@ -45,16 +46,18 @@ function CardActions({ words, send, one }: ScreenProps & { readonly one: Interve
   )
 }
 
-const asksForVerdict = ({ kind }: Intervention): boolean => kind === 'age' || kind === 'void'
+const asksForVerdict = ({ kind }: Intervention): boolean =>
+  kind === 'age' || kind === 'void' || kind === 'quantity'
 
 function cardTitle({ one, words, world }: ScreenProps & { readonly one: Intervention }): string {
   const { evidence } = one
   switch (evidence.kind) {
     case 'age':
       return words.t('staff.kind.age', { age: String(evidence.minAge) })
-    case 'void': {
+    case 'void':
+    case 'quantity': {
       const row = findRow(saleOf(world), evidence.lineId)
-      return words.t('staff.kind.void', { name: row === null ? '' : words.name(row.line.item) })
+      return words.t(`staff.kind.${evidence.kind}`, { name: row === null ? '' : words.name(row.line.item) })
     }
     case 'terminal-in-doubt':
       return words.t('staff.kind.terminal-in-doubt', { amount: words.money(evidence.amountMinor) })
@@ -85,6 +88,8 @@ function facts({ evidence }: Intervention, words: Words, { world }: ScreenProps)
       return words.t(faultText(evidence.fault))
     case 'terminal-in-doubt':
       return evidence.attemptId
+    case 'quantity':
+      return changeText(evidence, words)
     case 'void':
     case 'help':
       return ''

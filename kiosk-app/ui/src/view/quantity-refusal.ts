@@ -13,5 +13,5 @@ export function quantityRefusal(
   if (refusal === 'quantity-out-of-range') return words.t('line.at-most', { count: limits.quantityMax })
   if (refusal === 'item-limit' && quantityMax !== undefined)
     return words.t('line.at-most', { count: quantityMax })
-  return words.t(refusal === 'not-allowed' ? 'line.fewer-help' : refusalText(refusal))
+  return words.t(refusalText(refusal))
 }

@@ -1,4 +1,4 @@
-import type { Intervention } from '@clearlane/domain'
+import type { Evidence, Intervention } from '@clearlane/domain'
 import type { Words } from '../strings/words.ts'
 
 /** What it is about, and why the button to pay is grey where it is. */
@@ -16,6 +16,8 @@ export function waitingTitle({ evidence }: Intervention, words: Words): string {
       return words.t('wait.age.title', { age: String(evidence.minAge) })
     case 'void':
       return words.t('wait.void.title')
+    case 'quantity':
+      return words.t('wait.quantity.title')
     case 'help':
       return words.t('help.title')
     case 'scale-trouble':
@@ -27,4 +29,12 @@ export function waitingTitle({ evidence }: Intervention, words: Words): string {
     case 'printer':
       return words.t('wait.printer.title')
   }
+}
+
+/** `1 instead of 4`: how many pieces are wanted, and how many there are. */
+export function changeText(
+  { from, to }: Extract<Evidence, { readonly kind: 'quantity' }>,
+  words: Words,
+): string {
+  return words.t('quantity.change', { from, to })
 }

@@ -88,7 +88,6 @@ export type MessageArguments = {
   'line.type': None
   'line.set': None
   'line.at-most': { count: number }
-  'line.fewer-help': None
   'line.more': None
   'line.less': None
   'line.remove': None
@@ -105,6 +104,9 @@ export type MessageArguments = {
   'wait.void.title': None
   'wait.void.text': None
   'wait.void.keep': None
+  'wait.quantity.title': None
+  'wait.quantity.keep': None
+  'quantity.change': { to: number; from: number }
   'wait.scale.title': None
   'wait.scale.text': None
   'wait.weight.title': None
@@ -279,6 +281,7 @@ export type MessageArguments = {
   'staff.kind.unknown-item': None
   'staff.kind.age': { age: string }
   'staff.kind.void': { name: string }
+  'staff.kind.quantity': { name: string }
   'staff.kind.help': None
   'staff.kind.scale-trouble': None
   'staff.kind.weight': None
