@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
-import { startKiosk } from '../kiosk-app/e2e/src/journeys/kiosk.ts'
+import { Kiosk } from '../kiosk-app/e2e/src/journeys/kiosk.ts'
 import { launchChromium, PAINTED, untilTrue } from './bench/browser.ts'
 import { takeNoOptions } from './call/take-no-options.ts'
 import { filmSale } from './screenshots/film.ts'
@@ -30,7 +30,8 @@ async function main(): Promise<void> {
 }
 
 async function takeAll(browser: Browser): Promise<void> {
-  const kiosk = await startKiosk({ languages: ['en', 'de', 'zh', 'ar'] })
+  const kiosk = new Kiosk()
+  await kiosk.start({ lane: { languages: ['en', 'de', 'zh', 'ar'] } })
   kiosk.language = 'en'
   try {
     await filmSale(kiosk, browser, album)

@@ -1,5 +1,5 @@
 import type { CDPSession } from 'playwright-core'
-import { startKiosk, type Kiosk } from '../../kiosk-app/e2e/src/journeys/kiosk.ts'
+import { Kiosk } from '../../kiosk-app/e2e/src/journeys/kiosk.ts'
 import { NUTELLA, SPRITE } from '../../kiosk-app/e2e/src/kills/scripted-sale.ts'
 import type { BenchRun } from './bench-run.ts'
 import { type Section, single } from './figures.ts'
@@ -11,7 +11,8 @@ const PAID_EVERY = 25 // a payment takes as long as its card; the others are giv
 
 /** What is left in the page's memory after many sales, by whole garbage collections of Chromium. */
 export async function heapSection(run: BenchRun): Promise<Section> {
-  const kiosk = await startKiosk()
+  const kiosk = new Kiosk()
+  await kiosk.start()
   try {
     return await measured(run, kiosk)
   } finally {

@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { NUTELLA, SPRITE } from '../kills/scripted-sale.ts'
 import { manyCodes } from './codes.ts'
-import { startKiosk, type Kiosk } from './kiosk.ts'
+import { useKiosk } from './use-kiosk.ts'
 
 const SPAGHETTI = '8076800195057'
 
-let kiosk: Kiosk
-beforeAll(async () => {
-  kiosk = await startKiosk({}, true)
-}, 90_000)
-beforeEach(async ({ onTestFailed }) => {
-  onTestFailed(async () => console.log(await kiosk.evidence()))
-  await kiosk.home()
-})
-afterAll(() => kiosk.stop())
+const kiosk = useKiosk({ bagging: true })
 
 /** Until nothing is asked for any more. */
 async function inOrder(id: string): Promise<void> {

@@ -1,20 +1,16 @@
 /// <reference lib="dom" />
 
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { MAIN_PATHS, OVERLAY_PATHS } from '@clearlane/ui/checkout/paths'
 import { loadAxe, violationsIn } from '../gallery/axe.ts'
 import { NUTELLA } from '../kills/scripted-sale.ts'
-import { startKiosk, type Kiosk } from './kiosk.ts'
+import { useKiosk } from './use-kiosk.ts'
 
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1440, height: 900 }
 
-let kiosk: Kiosk
-beforeAll(async () => {
-  kiosk = await startKiosk()
-}, 90_000)
-afterAll(() => kiosk.stop())
+const kiosk = useKiosk()
 
 const PLACES = [
   ...MAIN_PATHS.map((path) => `main.${path}`),
@@ -45,8 +41,7 @@ async function isWhole(page: Page): Promise<void> {
 test(
   'another device follows the kiosk live, and plays the sale again with what only time did',
   { timeout: 90_000 },
-  async ({ onTestFailed }) => {
-    onTestFailed(async () => console.log(await kiosk.evidence()))
+  async () => {
     const phone = await openChart(PHONE)
     await isAt(phone, 'main.sale.attract')
     for (const path of PLACES)

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importCatalogue } from '@clearlane/lane/price-book/adapters/import-catalogue'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startKiosk, type Kiosk } from './kiosk.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { useKiosk } from './use-kiosk.ts'
 
 const HTML = '<img src=x onerror="document.title=1">'
 const COMMANDS = 'Cut\u001d\u0056\u0000 here\u001b@'
@@ -13,9 +13,8 @@ const PRODUCTS = `gtin,name,department,price,tax
 4008400404448,牛奶 حليب 우유,sweets,1.50,B
 `
 
-let kiosk: Kiosk
+const kiosk = useKiosk()
 beforeAll(async () => {
-  kiosk = await startKiosk()
   const csvPath = join(kiosk.processes.dataDir, 'hostile.csv')
   writeFileSync(csvPath, PRODUCTS)
   const imported = await importCatalogue({
@@ -26,12 +25,7 @@ beforeAll(async () => {
   expect(imported.ok).toBe(true)
   await kiosk.processes.restart('lane')
   await kiosk.reload()
-}, 90_000)
-beforeEach(async ({ onTestFailed }) => {
-  onTestFailed(async () => console.log(await kiosk.evidence()))
-  await kiosk.home()
-})
-afterAll(() => kiosk.stop())
+}, 30_000)
 
 test(
   'HTML in a product name is text on the screen, and printer commands in one are text on paper',

@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { NUTELLA } from '../kills/scripted-sale.ts'
 import { FourArrows } from './four-arrows.ts'
-import { startKiosk, type Kiosk } from './kiosk.ts'
+import { useKiosk } from './use-kiosk.ts'
 
-let kiosk: Kiosk
+const kiosk = useKiosk()
+
 let keys: FourArrows
-beforeAll(async () => {
-  kiosk = await startKiosk()
-}, 90_000)
-beforeEach(async ({ onTestFailed }) => {
-  onTestFailed(async () => console.log(await kiosk.evidence()))
-  await kiosk.home()
+beforeEach(() => {
   keys = new FourArrows(kiosk.page)
 })
-afterAll(() => kiosk.stop())
 
 const ok = (id: string) => keys.ok(kiosk.text(id))
 

@@ -12,26 +12,44 @@ import { textOf, type Language } from './texts.ts'
 const LIMIT_MS = 15_000
 const TREMOR_MS = 320 // the screen takes two taps in one place within 300 ms for one
 
+export type KioskOptions = { readonly lane?: object; readonly bagging?: boolean }
+
+type Station = { readonly processes: Processes; readonly bench: Bench; readonly window: Window }
+
 /** A person at the kiosk page, in a real Chromium before real processes. */
 export class Kiosk {
-  readonly processes: Processes
-  readonly bench: Bench
   language: Language = 'de'
-  #window: Window
+  #station: Station | null = null
   #tappedMs = 0
 
-  constructor(processes: Processes, bench: Bench, window: Window) {
-    this.processes = processes
-    this.bench = bench
-    this.#window = window
+  get processes(): Processes {
+    return this.#started().processes
   }
 
-  get page(): Page {
-    return this.#window.page
+  get bench(): Bench {
+    return this.#started().bench
   }
 
   get window(): Window {
-    return this.#window
+    return this.#started().window
+  }
+
+  get page(): Page {
+    return this.window.page
+  }
+
+  #started(): Station {
+    if (this.#station === null) throw new Error('The kiosk is not started yet.')
+    return this.#station
+  }
+
+  /** `lane`: fields of its configuration that differ. */
+  async start({ lane = {}, bagging = false }: KioskOptions = {}): Promise<void> {
+    const processes = await startProcesses({ logLevel: 'warn', ...lane }, bagging)
+    const bench = await openBench(processes.url('bench'))
+    this.#station = { processes, bench, window: await openWindow(processes.url('lane')) }
+    await this.home()
+    await bench.act({ act: 'decide-by-amount', on: false })
   }
 
   get url(): string {
@@ -140,8 +158,9 @@ export class Kiosk {
 
   /** `kill -9` of Chromium; a new one opens the same address. */
   async crash(): Promise<void> {
-    await this.#window.kill()
-    this.#window = await openWindow(this.url)
+    const { window, ...rest } = this.#started()
+    await window.kill()
+    this.#station = { ...rest, window: await openWindow(this.url) }
     this.#tappedMs = 0
   }
 
@@ -177,17 +196,10 @@ export class Kiosk {
   }
 
   async stop(): Promise<void> {
-    await this.#window.close()
-    this.bench.close()
-    await this.processes.stop()
+    if (this.#station === null) return
+    const { window, bench, processes } = this.#station
+    await window.close()
+    bench.close()
+    await processes.stop()
   }
-}
-
-export async function startKiosk(lane: object = {}, bagging = false): Promise<Kiosk> {
-  const processes = await startProcesses({ logLevel: 'warn', ...lane }, bagging)
-  const bench = await openBench(processes.url('bench'))
-  const kiosk = new Kiosk(processes, bench, await openWindow(processes.url('lane')))
-  await kiosk.home()
-  await bench.act({ act: 'decide-by-amount', on: false })
-  return kiosk
 }

@@ -1,17 +1,9 @@
 import { phaseOf, emptyLedger, evolve } from '@clearlane/domain'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { BADGE, NUTELLA, PIN } from '../kills/scripted-sale.ts'
-import { startKiosk, type Kiosk } from './kiosk.ts'
+import { useKiosk } from './use-kiosk.ts'
 
-let kiosk: Kiosk
-beforeAll(async () => {
-  kiosk = await startKiosk()
-}, 90_000)
-beforeEach(async ({ onTestFailed }) => {
-  onTestFailed(async () => console.log(await kiosk.evidence()))
-  await kiosk.home()
-})
-afterAll(() => kiosk.stop())
+const kiosk = useKiosk()
 
 test(
   'a declined card says that nothing was charged, and the second try is paid',
@@ -76,10 +68,10 @@ test(
     await kiosk.at('sale.completed.receipt')
     await bench.act({ act: 'leave-paper', mm: 0 })
     await kiosk.sees('receipt.paper.later')
-    await kiosk.seesText(saleId(kiosk))
+    await kiosk.seesText(saleId())
     await kiosk.press('receipt.paper')
     await kiosk.sees('printer.title')
-    await kiosk.seesText(saleId(kiosk))
+    await kiosk.seesText(saleId())
     expect(kiosk.count('receipt-printed')).toBe(printed) // it waits: nothing was given up
     await kiosk.press('action.done')
     await kiosk.at('sale.attract')
@@ -103,8 +95,8 @@ async function papersUntilCopy(before: number): Promise<number> {
   }
 }
 
-function saleId(at: Kiosk): string {
-  const ledger = at.events().reduce(evolve, emptyLedger())
+function saleId(): string {
+  const ledger = kiosk.events().reduce(evolve, emptyLedger())
   expect(phaseOf(ledger)).toBe('completed')
   return ledger.sale?.saleId ?? 'no sale'
 }

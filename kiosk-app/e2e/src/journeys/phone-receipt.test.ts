@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { NUTELLA } from '../kills/scripted-sale.ts'
-import { startKiosk, type Kiosk } from './kiosk.ts'
+import { useKiosk } from './use-kiosk.ts'
 
-let kiosk: Kiosk
-beforeAll(async () => {
-  kiosk = await startKiosk({ receiptPort: 0 })
-}, 90_000)
-afterAll(() => kiosk.stop())
+const kiosk = useKiosk({ lane: { receiptPort: 0 } })
 
 const code = () => kiosk.page.getByRole('img', { name: kiosk.text('receipt.phone.code') })
 
@@ -27,8 +23,7 @@ async function addressAfterReload(): Promise<string> {
 test(
   'a phone is offered the receipt from the payment until the shopper is done, and not before',
   { timeout: 60_000 },
-  async ({ onTestFailed }) => {
-    onTestFailed(async () => console.log(await kiosk.evidence()))
+  async () => {
     await kiosk.bench.scan(NUTELLA)
     await kiosk.rows(1)
     expect(await code().count()).toBe(0)

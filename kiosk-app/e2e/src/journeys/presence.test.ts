@@ -1,23 +1,15 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { BADGE, NUTELLA, PIN } from '../kills/scripted-sale.ts'
 import { ROOT } from '../rig/processes.ts'
-import { startKiosk, type Kiosk } from './kiosk.ts'
+import { useKiosk } from './use-kiosk.ts'
 import { textOf } from './texts.ts'
 
 const SCREENS = join(ROOT, 'kiosk-app/ui/dist')
 
-let kiosk: Kiosk
-beforeAll(async () => {
-  kiosk = await startKiosk()
-}, 90_000)
-beforeEach(async ({ onTestFailed }) => {
-  onTestFailed(async () => console.log(await kiosk.evidence()))
-  await kiosk.home()
-})
-afterAll(() => kiosk.stop())
+const kiosk = useKiosk()
 
 test('nobody there: asked, put aside, and taken up again by staff', { timeout: 90_000 }, async () => {
   await kiosk.settings({ idleMs: 2_000, idleAnswerMs: 2_000 })

@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { BADGE, NUTELLA, PIN } from '../kills/scripted-sale.ts'
 import { manyCodes } from './codes.ts'
-import { startKiosk, type Kiosk } from './kiosk.ts'
+import { useKiosk } from './use-kiosk.ts'
 
-let kiosk: Kiosk
-beforeAll(async () => {
-  kiosk = await startKiosk()
-}, 90_000)
-beforeEach(async ({ onTestFailed }) => {
-  onTestFailed(async () => console.log(await kiosk.evidence()))
-  await kiosk.home()
-})
-afterAll(() => kiosk.stop())
+const kiosk = useKiosk()
 
 const OVERLAYS = [
   { overlay: 'shopper.line', open: () => kiosk.tap(/^Nutella/) },

@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { BADGE, NUTELLA, PIN, SPRITE, TEQUILA, WINE } from '../kills/scripted-sale.ts'
-import { startKiosk, type Kiosk } from './kiosk.ts'
+import { useKiosk } from './use-kiosk.ts'
 
 const KOHLRABI = '4628'
 const UNKNOWN = '4006381333931' // a right check digit, and a pen
 
-let kiosk: Kiosk
-beforeAll(async () => {
-  kiosk = await startKiosk()
-}, 90_000)
-beforeEach(async ({ onTestFailed }) => {
-  onTestFailed(async () => console.log(await kiosk.evidence()))
-  await kiosk.home()
-})
-afterAll(() => kiosk.stop())
+const kiosk = useKiosk()
 
 test.each(['de', 'en'] as const)(
   'a whole sale by card with a receipt, in %s',
