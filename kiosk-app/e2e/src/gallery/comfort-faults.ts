@@ -46,6 +46,7 @@ export function comfortFaults({ size, theme, text, reach, motion }: Look): strin
     const parent = walker.currentNode.parentElement
     if (parent === null || (walker.currentNode.textContent ?? '').trim() === '') continue
     const cap = (Number.parseFloat(getComputedStyle(parent).fontSize) * CAP_HEIGHT) / u
+    if (cap === 0) continue // only for who hears the screen: its icon is shown
     if (cap < LARGE_MM - 0.02) faults.push(`letters of ${cap.toFixed(2)} mm: ${parent.textContent}`)
   }
   return [...new Set(faults)]

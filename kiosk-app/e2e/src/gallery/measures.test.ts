@@ -7,7 +7,7 @@ import { comfortFaults } from './comfort-faults.ts'
 import { clippedPrices, geometryFaults, pictureFaults } from './measure.ts'
 import { decodePng } from './png.ts'
 import { seenContrast } from './seen-contrast.ts'
-import { clippedTexts, gapFaults } from './spacing.ts'
+import { brokenWords, clippedTexts, gapFaults } from './spacing.ts'
 import { seenParts } from './texts.ts'
 
 // Each measure sees what it is for, on a page that is wrong on purpose: a millimetre is four pixels here.
@@ -74,6 +74,15 @@ test('a drawing and a code that are too small, and a drawing that gave way', asy
     `<svg class="${kind}" viewBox="0 0 33 33" style="width: ${mm * 4}px; height: ${mm * 4}px"></svg>`
   await shows(drawn('drawing', 10) + drawn('drawing', 20) + drawn('drawing', 0) + drawn('qr', 15))
   expect(await page.evaluate(pictureFaults)).toEqual(['10.0 mm: drawing', 'modules of 0.45 mm: qr'])
+})
+
+test('a word that goes on in the next line; between words, and with a hyphen, a line may end', async () => {
+  const narrow = 'width: 90px; overflow-wrap: anywhere'
+  await shows(`<p class="key" style="${narrow}">Löschen bitte</p><p lang="de" style="${narrow}">an aus</p>`)
+  expect(await page.evaluate(brokenWords, { lang: 'de' })).toEqual(['broken: Löschen in .key'])
+  expect(await page.evaluate(brokenWords, { lang: 'en-XA' })).toEqual([])
+  await shows(`<p style="${narrow}; hyphens: auto">Löschen</p><p style="${narrow}">牛奶牛奶牛奶牛奶</p>`)
+  expect(await page.evaluate(brokenWords, { lang: 'de' })).toEqual([])
 })
 
 const PLAIN = { size: 'portrait', theme: 'light', text: 'normal', reach: 'normal', motion: 'normal' }

@@ -2,7 +2,7 @@ import type { Cell } from '@clearlane/ui/gallery/cell'
 import type { Page } from 'playwright-core'
 import { comfortFaults } from './comfort-faults.ts'
 import { clippedPrices, geometryFaults, layoutFaults, lostHeadings, pictureFaults } from './measure.ts'
-import { clippedTexts, gapFaults } from './spacing.ts'
+import { brokenWords, clippedTexts, gapFaults } from './spacing.ts'
 
 const MEASURES = [
   geometryFaults,
@@ -12,6 +12,7 @@ const MEASURES = [
   gapFaults,
   clippedPrices,
   clippedTexts,
+  brokenWords,
   comfortFaults,
 ]
 

@@ -8,6 +8,8 @@ import { measured } from './measures.ts'
 test.each([
   { lang: 'de', text: 'large' },
   { lang: 'ar', text: 'normal' },
+  { lang: 'ar', text: 'large' },
+  { lang: 'en', text: 'large' },
 ])('every screen fits a 15.6" display, in $lang with $text text', { timeout: 240_000 }, async (look) => {
   const gallery = await openGallery('landscape')
   const settings = settingsFrom(new URLSearchParams({ ...look, size: 'landscape' }))

@@ -68,3 +68,26 @@ export function clippedTexts(): string[] {
   }
   return [...new Set(faults)]
 }
+
+/** Words that go on in the next line without a hyphen; Chinese ones may, and those of the longer pseudo-language. */
+export function brokenWords({ lang }: { readonly lang: string }): string[] {
+  const lane = document.querySelector('.lane')
+  if (lane === null || lang === 'en-XA') return []
+  const walker = document.createTreeWalker(lane, NodeFilter.SHOW_TEXT)
+  const faults: string[] = []
+  while (walker.nextNode() !== null) {
+    const { currentNode: node } = walker
+    const parent = node.parentElement
+    if (parent === null || parent.closest('.hidden') !== null) continue
+    if (getComputedStyle(parent).hyphens === 'auto') continue
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\p{L}+/gu)) {
+      if (/\p{Script=Han}/u.test(word)) continue
+      const range = document.createRange()
+      range.setStart(node, index)
+      range.setEnd(node, index + word.length)
+      const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+      if (tops.size > 1) faults.push(`broken: ${word} in .${parent.className}`)
+    }
+  }
+  return [...new Set(faults)]
+}
