@@ -141,6 +141,9 @@ const shoppingScenes: readonly Scene[] = [
   scene('K20-line', 'Line', () => lineOver(stories.shopping(), goods.cola.itemId)),
   scene('K20-offers', 'Line with offers', () => lineOver(stories.withOffers(), goods.chocolate.itemId)),
   scene('K20-weighed', 'Line, weighed', () => lineOver(stories.shopping(), goods.banana.itemId)),
+  scene('K20-asked', 'Line, fewer pieces asked for', () =>
+    lineOver(stories.fewerAsked(), goods.coffee.itemId),
+  ),
   scene('K21-void', 'Remove needs help', () => waitingOver(stories.voidAsked())),
   scene('K21-fewer', 'Fewer pieces need help', () => waitingOver(stories.fewerAsked())),
   scene('K25-reduced', 'Reduced by a sticker', () => ({
