@@ -1,5 +1,5 @@
-import type { ComponentChildren, ComponentType } from 'preact'
-import type { MainPath, OverlayPath } from './checkout/paths.ts'
+import type { ComponentChildren } from 'preact'
+import type { Later } from './adapters/later.ts'
 import { comfortMarks } from './view/comfort-marks.ts'
 import { saidText } from './view/said-text.ts'
 import { saleOf, type ScreenProps, type World } from './view/world.ts'
@@ -29,11 +29,8 @@ import { StillThereSheet } from './sheets/still-there-sheet.tsx'
 import { WaitingSheet } from './sheets/waiting-sheet.tsx'
 import { Toast } from './ui/toast.tsx'
 
-/** What is fetched after the first screen; null until it is there. */
-type Later = ComponentType<ScreenProps & { readonly place: MainPath | OverlayPath }> | null
-
-/** The whole screen as a function of the world. */
-export function App({ later, ...props }: ScreenProps & { readonly later: Later }) {
+/** The whole screen as a function of the world. `later`: null until it is there. */
+export function App({ later, ...props }: ScreenProps & { readonly later: Later | null }) {
   const { world, words } = props
   const inSale = world.main.startsWith('sale.')
   const sheet = inSale && !world.overlay.startsWith('staff.') && world.overlay !== 'shopper.none'
@@ -62,58 +59,62 @@ function isSaying({ saying, overlay, context: { said, refusal } }: World): boole
   return saying && overlay !== 'shopper.unsold'
 }
 
-function mainScreen(Later: Later, props: ScreenProps): ComponentChildren {
+/**
+ * A screen is called, not mounted: its frame stays, with header, Help and comfort, and only what differs from the screen
+ * before is made. So a screen itself has no hooks; its parts may.
+ */
+function mainScreen(later: Later | null, props: ScreenProps): ComponentChildren {
   switch (props.world.main) {
     case 'starting':
-      return saleOf(props.world) === null ? <Starting {...props} /> : <Lost {...props} />
+      return saleOf(props.world) === null ? Starting(props) : Lost(props)
     case 'elsewhere':
-      return <Elsewhere {...props} />
+      return Elsewhere(props)
     case 'noKey':
-      return <NoKey {...props} />
+      return NoKey(props)
     case 'outOfDate':
-      return <OutOfDate {...props} />
+      return OutOfDate(props)
     case 'outOfService':
-      return <OutOfService {...props} />
+      return OutOfService(props)
     case 'sale.closed':
-      return <Closed {...props} />
+      return Closed(props)
     case 'sale.attract':
-      return <Attract {...props} />
+      return Attract(props)
     case 'sale.aside':
-      return <Aside {...props} />
+      return Aside(props)
     case 'sale.shopping.basket':
-      return <Basket {...props} />
+      return Basket(props)
     case 'sale.shopping.produce':
-      return <Produce {...props} />
+      return Produce(props)
     case 'sale.shopping.search':
-      return Later === null ? <Produce {...props} /> : <Later {...props} place={props.world.main} />
+      return (later?.Search ?? Produce)(props)
     case 'sale.shopping.keying':
-      return Later === null ? <Basket {...props} /> : <Later {...props} place={props.world.main} />
+      return (later?.Keying ?? Basket)(props)
     case 'sale.shopping.review':
-      return <Review {...props} />
+      return Review(props)
     case 'sale.shopping.tender':
-      return <Tender {...props} />
+      return Tender(props)
     case 'sale.shopping.split':
-      return Later === null ? <Tender {...props} /> : <Later {...props} place={props.world.main} />
+      return (later?.Split ?? Tender)(props)
     case 'sale.shopping.declined':
-      return <Declined {...props} />
+      return Declined(props)
     case 'sale.weighing':
-      return <Weighing {...props} />
+      return Weighing(props)
     case 'sale.paying':
-      return <Paying {...props} />
+      return Paying(props)
     case 'sale.inDoubt':
-      return <InDoubt {...props} />
+      return InDoubt(props)
     case 'sale.reversing':
-      return <Reversing {...props} />
+      return Reversing(props)
     case 'sale.completed.approved':
-      return <Approved {...props} />
+      return Approved(props)
     case 'sale.completed.receipt':
-      return <ReceiptChoice {...props} />
+      return ReceiptChoice(props)
     case 'sale.completed.thanks':
-      return Later === null ? <Approved {...props} /> : <Later {...props} place={props.world.main} />
+      return (later?.Thanks ?? Approved)(props)
   }
 }
 
-function overlay(Later: Later, props: ScreenProps): ComponentChildren {
+function overlay(later: Later | null, props: ScreenProps): ComponentChildren {
   switch (props.world.overlay) {
     case 'shopper.none':
       return null
@@ -142,6 +143,6 @@ function overlay(Later: Later, props: ScreenProps): ComponentChildren {
     case 'staff.suspended':
     case 'staff.cancelSale':
     case 'staff.closeDay':
-      return Later === null ? null : <Later {...props} place={props.world.overlay} />
+      return later === null ? null : <later.LaterOverlay {...props} overlay={props.world.overlay} />
   }
 }

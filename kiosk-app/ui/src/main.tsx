@@ -4,7 +4,7 @@ import { createActor } from 'xstate'
 import type { UiCommand } from '@clearlane/lane-contract'
 import { arrowKeys } from './adapters/arrow-keys.ts'
 import { measureDisplay } from './adapters/display.ts'
-import { loadLaterOverlay } from './adapters/later-overlay.ts'
+import { type Later, loadLater } from './adapters/later.ts'
 import { afterPaint } from './adapters/painted.ts'
 import { loadProduce } from './adapters/produce-list.ts'
 import { loadQrCode } from './adapters/qr-code.ts'
@@ -50,7 +50,7 @@ socketUrl.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:'
 socketUrl.hash = ''
 
 /** Dialogs that no first screen needs; null until they have come. */
-const later = signal<Awaited<ReturnType<typeof loadLaterOverlay>> | null>(null)
+const later = signal<Later | null>(null)
 let receivedMs = 0
 const actor = createActor(
   checkoutMachine.provide({
@@ -105,7 +105,7 @@ const socket: Socket | null =
           link.opened()
           // At each connection: a lane that stopped in mid-answer is asked again.
           fetchTexts(kiosk.language.value)
-          void loadLaterOverlay().then((loaded) => (later.value = loaded))
+          void loadLater().then((loaded) => (later.value = loaded))
         },
         onText: (text, atMs) => {
           receivedMs = atMs

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { App } from './app.tsx'
 import { comfortMarks } from './view/comfort-marks.ts'
 import type { CheckoutEvent } from './checkout/events.ts'
-import type { LaterOverlay } from './later-overlay.tsx'
+import type { Later } from './adapters/later.ts'
 import type { MainPath } from './checkout/paths.ts'
 import { NoKey, OutOfDate, Starting } from './screens/trouble.tsx'
 import type { Kiosk } from './store/kiosk.ts'
@@ -14,7 +14,7 @@ type RootProps = {
   readonly clock: ReadonlySignal<number>
   /** The screen has become another one. */
   readonly onArrival: () => void
-  readonly later: ReadonlySignal<typeof LaterOverlay | null>
+  readonly later: ReadonlySignal<Later | null>
 }
 
 /** Follows the kiosk; before the first welcome it knows neither ledger nor store. */

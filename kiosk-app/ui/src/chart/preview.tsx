@@ -3,7 +3,7 @@ import type { SaleStory } from '@clearlane/lane-contract'
 import { App } from '../app.tsx'
 import { mainPath, overlayPath } from '../checkout/paths.ts'
 import { calm } from '../gallery/live.ts'
-import { LaterOverlay } from '../later-overlay.tsx'
+import * as later from '../later.tsx'
 import type { Step } from './replay.ts'
 import { storeOf, wordsAt } from './sale-store.ts'
 
@@ -35,7 +35,7 @@ export function Preview({ story, step }: { readonly story: SaleStory; readonly s
       <p>Devices are taken to be well. What was only touched is in no journal.</p>
       <div class="chart__screen">
         <div class="stage" inert>
-          <App world={world} words={words} send={() => {}} clock={signal(atMs)} later={LaterOverlay} />
+          <App world={world} words={words} send={() => {}} clock={signal(atMs)} later={later} />
         </div>
       </div>
     </>

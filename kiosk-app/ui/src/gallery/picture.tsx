@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { measureDisplay } from '../adapters/display.ts'
 import { App } from '../app.tsx'
-import { LaterOverlay } from '../later-overlay.tsx'
+import * as later from '../later.tsx'
 import type { Words } from '../strings/words.ts'
 import type { Settings } from './cell.ts'
 import { withComfort } from './comfort-of.ts'
@@ -30,7 +30,7 @@ export function Picture({ scene, words, clock, settings }: PictureProps) {
   const world = withComfort(scene.world(), settings)
   return (
     <div ref={stage} class={`stage picture picture--${settings.size}`}>
-      <App world={world} words={words} send={send} clock={clock} later={LaterOverlay} />
+      <App world={world} words={words} send={send} clock={clock} later={later} />
     </div>
   )
 }

@@ -18,7 +18,22 @@ import { saleOf, type ScreenProps } from '../view/world.ts'
 
 /** K11: what is to be weighed. No scrolling: pages, so that no drag is needed. */
 export function Produce(props: ScreenProps) {
-  const { world, words, send } = props
+  const { words, send } = props
+  return (
+    <Frame
+      {...props}
+      back={
+        <Button icon="back" label={words.t('action.back')} onPress={() => send({ type: 'shopper.back' })} />
+      }
+      side={<ProduceSide {...props} />}
+    >
+      <ProducePages {...props} />
+    </Frame>
+  )
+}
+
+function ProducePages(props: ScreenProps) {
+  const { world, words } = props
   const [{ shelf, page: turned }, turn] = useState({ shelf: 0, page: 0 })
   const shelves = useMemo(
     () => shelvesOf(world.tiles ?? [], ({ item }) => words.name(item), words.language),
@@ -30,33 +45,25 @@ export function Produce(props: ScreenProps) {
   const pages = pageTotal(tiles ?? [], size)
   const page = Math.min(turned, pages - 1) // pages may have become larger since
   return (
-    <Frame
-      {...props}
-      back={
-        <Button icon="back" label={words.t('action.back')} onPress={() => send({ type: 'shopper.back' })} />
-      }
-      side={<ProduceSide {...props} />}
-    >
-      <div class="produce">
-        <h1>{words.t('produce.title')}</h1>
-        {shelves.length > 1 ? (
-          <Shelves
-            words={words}
-            shelves={shelves}
-            shown={shelf}
-            show={(next) => turn({ shelf: next, page: 0 })}
-          />
-        ) : null}
-        <ul class="tiles" aria-busy={tiles === null}>
-          {tiles === null
-            ? Array.from({ length: size }, (_, index) => <li key={index} class="tile tile--waiting" />)
-            : pageOf(tiles, page, size).map((tile) => <Tile key={tile.item.itemId} {...props} tile={tile} />)}
-        </ul>
-        {pages > 1 ? (
-          <Pager words={words} page={page} pages={pages} turn={(next) => turn({ shelf, page: next })} />
-        ) : null}
-      </div>
-    </Frame>
+    <div class="produce">
+      <h1>{words.t('produce.title')}</h1>
+      {shelves.length > 1 ? (
+        <Shelves
+          words={words}
+          shelves={shelves}
+          shown={shelf}
+          show={(next) => turn({ shelf: next, page: 0 })}
+        />
+      ) : null}
+      <ul class="tiles" aria-busy={tiles === null}>
+        {tiles === null
+          ? Array.from({ length: size }, (_, index) => <li key={index} class="tile tile--waiting" />)
+          : pageOf(tiles, page, size).map((tile) => <Tile key={tile.item.itemId} {...props} tile={tile} />)}
+      </ul>
+      {pages > 1 ? (
+        <Pager words={words} page={page} pages={pages} turn={(next) => turn({ shelf, page: next })} />
+      ) : null}
+    </div>
   )
 }
 

@@ -15,7 +15,10 @@ type FrameProps = ScreenProps & {
   readonly tone?: 'plain' | 'welcome'
 }
 
-/** The counter: header, content, side with the total, and the bar with Help at the same place on every screen. */
+/**
+ * The counter: header, content, side with the total, and the bar with Help at the same place on every screen. Another screen
+ * comes in with content and buttons of its own, of which none is a button of the screen before.
+ */
 export function Frame(props: FrameProps) {
   const { world, words, send, children, side, back, primary, tone = 'plain' } = props
   const covered = world.overlay !== 'shopper.none'
@@ -30,7 +33,7 @@ export function Frame(props: FrameProps) {
         covered={covered}
         choosing={world.overlay === 'language'}
       />
-      <main class={`content content--${tone}`} inert={covered}>
+      <main key={world.main} class={`content content--${tone}`} inert={covered}>
         {children}
       </main>
       <section class="side" inert={covered} aria-label={words.t('basket.total')}>
@@ -39,7 +42,7 @@ export function Frame(props: FrameProps) {
       <footer class="bar">
         <HelpButton interventionId={openHelp(world)} words={words} send={send} />
         <ComfortButton covered={covered} words={words} send={send} />
-        <div class="bar__rest" inert={covered}>
+        <div key={world.main} class="bar__rest" inert={covered}>
           {back}
           {primary}
         </div>

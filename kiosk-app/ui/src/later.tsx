@@ -1,9 +1,5 @@
 import type { ComponentType } from 'preact'
-import type { MainPath, OverlayPath } from './checkout/paths.ts'
-import { Keying } from './screens/keying.tsx'
-import { Search } from './screens/search.tsx'
-import { Split } from './screens/split.tsx'
-import { Thanks } from './screens/thanks.tsx'
+import type { OverlayPath } from './checkout/paths.ts'
 import { BaggingSheet, BagSheet } from './sheets/bagging-sheet.tsx'
 import { LineSheet } from './sheets/line-sheet.tsx'
 import { QuantitySheet } from './sheets/quantity-sheet.tsx'
@@ -16,11 +12,13 @@ import { Pin } from './staff/pin.tsx'
 import { CancelPanel, SettlePanel, SuspendedPanel } from './staff/sale-panels.tsx'
 import type { ScreenProps } from './view/world.ts'
 
-const PLACES: { readonly [Path in MainPath | OverlayPath]?: ComponentType<ScreenProps> } = {
-  'sale.shopping.keying': Keying,
-  'sale.shopping.search': Search,
-  'sale.shopping.split': Split,
-  'sale.completed.thanks': Thanks,
+// A file of its own in the page's build, whose parts the first screens name by type only.
+export { Keying } from './screens/keying.tsx'
+export { Search } from './screens/search.tsx'
+export { Split } from './screens/split.tsx'
+export { Thanks } from './screens/thanks.tsx'
+
+const SHEETS: { readonly [Path in OverlayPath]?: ComponentType<ScreenProps> } = {
   'shopper.bagging': BaggingSheet,
   'shopper.bag': BagSheet,
   'shopper.line': LineSheet,
@@ -38,8 +36,7 @@ const PLACES: { readonly [Path in MainPath | OverlayPath]?: ComponentType<Screen
   'staff.closeDay': DayPanel,
 }
 
-/** What no first screen needs: fetched once the page stands, so that the first screen comes sooner. */
-export function LaterOverlay({ place, ...props }: ScreenProps & { readonly place: MainPath | OverlayPath }) {
-  const Place = PLACES[place]
-  return Place === undefined ? null : <Place {...props} />
+export function LaterOverlay({ overlay, ...props }: ScreenProps & { readonly overlay: OverlayPath }) {
+  const Sheet = SHEETS[overlay]
+  return Sheet === undefined ? null : <Sheet {...props} />
 }
