@@ -10,6 +10,7 @@ test.each([
   { lang: 'ar', text: 'normal' },
   { lang: 'ar', text: 'large' },
   { lang: 'en', text: 'large' },
+  { lang: 'en-XA', text: 'normal' },
 ])('every screen fits a 15.6" display, in $lang with $text text', { timeout: 240_000 }, async (look) => {
   const gallery = await openGallery('landscape')
   const settings = settingsFrom(new URLSearchParams({ ...look, size: 'landscape' }))
