@@ -13,7 +13,7 @@ export function filterTaps(stage: HTMLElement): void {
       y: event.clientY,
       isKey: target?.classList.contains('pad__key') === true,
     }
-    if (counts(tap, pixelsPerMm(stage))) return
+    if (counts(tap, () => pixelsPerMm(stage))) return
     event.stopImmediatePropagation()
     event.preventDefault()
   }

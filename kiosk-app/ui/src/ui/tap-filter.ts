@@ -15,8 +15,8 @@ export const SAME_KEY_MS = 100
 /** A second tap so near counts as the same even when the screen has changed under the finger. */
 export const SAME_PLACE_MM = 10
 
-/** Says of each tap whether it counts. `uPx` is the CSS pixels of one millimetre. */
-export function tapFilter(): (tap: Tap, uPx: number) => boolean {
+/** Says of each tap whether it counts. `uPx`: the CSS pixels of one millimetre, asked for only after another tap. */
+export function tapFilter(): (tap: Tap, uPx: () => number) => boolean {
   let last: Tap | null = null
   return (tap, uPx) => {
     const again = last !== null && isAgain(last, tap, uPx)
@@ -25,8 +25,8 @@ export function tapFilter(): (tap: Tap, uPx: number) => boolean {
   }
 }
 
-function isAgain(last: Tap, tap: Tap, uPx: number): boolean {
+function isAgain(last: Tap, tap: Tap, uPx: () => number): boolean {
   const sinceMs = tap.atMs - last.atMs
   if (tap.target === last.target) return sinceMs < (tap.isKey ? SAME_KEY_MS : SAME_TAP_MS)
-  return sinceMs < SAME_TAP_MS && Math.hypot(tap.x - last.x, tap.y - last.y) < SAME_PLACE_MM * uPx
+  return sinceMs < SAME_TAP_MS && Math.hypot(tap.x - last.x, tap.y - last.y) < SAME_PLACE_MM * uPx()
 }
