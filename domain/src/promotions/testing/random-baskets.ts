@@ -137,7 +137,7 @@ const basketOffer: fc.Arbitrary<BasketOffer> = fc.record({
   reward: fc.oneof(percent, amount),
   combining,
 })
-const limit = fc.option(fc.integer({ min: 1, max: 4 }), { freq: 1 })
+const limit = fc.option(fc.integer({ min: 1, max: 4 }), { freq: 2 })
 
 export function promotions(max: number): fc.Arbitrary<readonly Promotion[]> {
   const item = fc.record({ offer: itemOffer, perSale: limit, perLine: limit })
