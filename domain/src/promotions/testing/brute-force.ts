@@ -75,28 +75,18 @@ function mayHave({ limits }: Promotion, taken: readonly Piece[] = []): boolean {
   return taken.every(({ line }) => taken.filter((other) => other.line === line).length <= perLine)
 }
 
-/** The most that these pieces can save under this offer; some may be left over. */
+/** The most that these pieces can save under this offer; less than anything when it cannot have them all. */
 function mostOf({ offer, limits }: ItemPromotion, taken: readonly Piece[]): number {
   const uses = limits.perSale ?? Infinity
+  if (taken.length === 0) return 0
   switch (offer.kind) {
     case 'percent':
     case 'amount':
     case 'fixed-price':
-      return dearest(
-        taken.map((piece) => off(offer, piece, piece.worth)),
-        uses,
-      )
+      return allOff(offer, taken, uses)
     case 'tiered': {
-      const reached = offer.tiers.filter(({ from }) => from <= Math.min(taken.length, uses))
-      return Math.max(
-        0,
-        ...reached.map(({ reward }) =>
-          dearest(
-            taken.map((piece) => off(reward, piece, piece.worth)),
-            uses,
-          ),
-        ),
-      )
+      const reached = offer.tiers.filter(({ from }) => from <= taken.length)
+      return Math.max(...reached.map(({ reward }) => allOff(reward, taken, uses)))
     }
     case 'n-for-m':
       return mostSets(taken, uses, offer.take, (set) =>
@@ -125,9 +115,9 @@ function mostOf({ offer, limits }: ItemPromotion, taken: readonly Piece[]): numb
   }
 }
 
-function dearest(savings: readonly number[], uses: number): number {
-  const sorted = savings.toSorted((a, b) => b - a).slice(0, Math.min(uses, savings.length))
-  return sorted.reduce((sum, one) => sum + one, 0)
+function allOff(reward: Reward, taken: readonly Piece[], uses: number): number {
+  if (taken.length > uses) return -Infinity
+  return taken.reduce((sum, piece) => sum + off(reward, piece, piece.worth), 0)
 }
 
 function cheapest(set: readonly Piece[], count: number): number {
@@ -142,7 +132,7 @@ function fill(slots: readonly Scope[], set: readonly Piece[]): boolean {
   return slots.some((slot, i) => fits(slot, piece) && fill(slots.toSpliced(i, 1), others))
 }
 
-/** The first piece is left out, or it is in a set with any others. */
+/** The first piece is in a set with any others. */
 function mostSets(
   pieces: readonly Piece[],
   uses: number,
@@ -150,8 +140,9 @@ function mostSets(
   saved: (set: readonly Piece[]) => number | null,
 ): number {
   const [first, ...others] = pieces
-  if (first === undefined || uses === 0 || pieces.length < size) return 0
-  let best = mostSets(others, uses, size, saved)
+  if (first === undefined) return 0
+  if (uses === 0) return -Infinity
+  let best = -Infinity
   for (const { set, left } of picks(others, size - 1)) {
     const minor = saved([first, ...set])
     if (minor !== null) best = Math.max(best, minor + mostSets(left, uses - 1, size, saved))
