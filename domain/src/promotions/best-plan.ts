@@ -1,31 +1,32 @@
+import { agree } from './agree.ts'
 import type { Group, Option, PlacedTrack } from './group.ts'
 import { prove } from './prove.ts'
 import { search, type Found, type Plan } from './search.ts'
 import { flatTolls, hopeOf, tightTolls } from './tolls.ts'
 
-/** Groups of at most so many competing offers are proven, as far as `exact` goes. */
+/** Groups of at most so many competing offers are proven, as far as the budgets go. */
 const EXACT_OFFERS_MAX = 12
 
 /**
- * Counts of what is looked at, never times, so that every machine finds the same prices: states of searches, cells of
- * the tables of proofs. Common groups end in the quick search; no set of promotions, however contrived, holds a lane up
- * for longer than the others take.
+ * Counts of what is looked at, never times, so that every machine finds the same prices: states of the quick search, cells
+ * of the tables of proofs, numbers of states in which bidders agree. Common groups end in the quick search; no set of
+ * promotions, however contrived, holds a lane up for longer than the others take.
  */
 export type Budgets = {
   readonly quick: number
   readonly rough: number
-  readonly wide: number
   readonly exact: number
+  readonly agreed: number
 }
-export const BUDGETS: Budgets = { quick: 2_000, rough: 20_000_000, wide: 20_000, exact: 100_000_000 }
+export const BUDGETS: Budgets = { quick: 2_000, rough: 20_000_000, exact: 100_000_000, agreed: 4_000_000 }
 
 /** How many states of a step are followed: in plans offer by offer, and in those that improve on them. */
-const WIDTH = { greedy: 4, narrow: 8, wide: 32 }
+const WIDTH = { greedy: 4, narrow: 8 }
 
 /**
  * The best plan that is found, never worse than the greedy one: first as if there were room for everything, then along
- * the most promising ways under tight bounds, then by numbers of uses, of which what was found so far leaves few. Where
- * sets with a free piece or limited additions are left open, more states are searched, and then these looked at closely.
+ * the most promising ways under tight bounds, then by numbers of uses, of which what was found so far leaves few. What
+ * sets with a free piece or limited additions leave open is searched where the offers cannot agree.
  */
 export function bestPlan(group: Group, budgets: Budgets = BUDGETS): Found {
   const flat = flatTolls(group)
@@ -36,13 +37,9 @@ export function bestPlan(group: Group, budgets: Budgets = BUDGETS): Found {
   const narrow = search(group, { atLeast: greedy, tolls, statesMax: 0, width: WIDTH.narrow })
   if (narrow.isProven) return narrow
   const isFew = group.offers <= EXACT_OFFERS_MAX
-  const isPlain = isSaidInFull(group)
-  const cellsMax = isFew && isPlain ? budgets.exact : budgets.rough
-  const rough = prove(group, tolls, narrow, { cellsMax, isThorough: false })
-  if (rough.isProven || isPlain || !isFew) return rough
-  const wide = search(group, { atLeast: rough, tolls, statesMax: budgets.wide, width: WIDTH.wide })
-  if (wide.isProven) return wide
-  return prove(group, tolls, wide, { cellsMax: budgets.exact, isThorough: true })
+  const cellsMax = isFew && isSaidInFull(group) ? budgets.exact : budgets.rough
+  const counted = prove(group, tolls, narrow, cellsMax)
+  return counted.isProven || !isFew ? counted : agree(group, tolls, counted, budgets.agreed)
 }
 
 /** Without the offers of which the rows of a programme say too little. */

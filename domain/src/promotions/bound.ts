@@ -1,5 +1,5 @@
 import { numberIn } from './state.ts'
-import type { Column, Cut, Programme } from './programme.ts'
+import type { Column, Programme } from './programme.ts'
 import { columnAt, numberAt, type Tableau } from './tableau.ts'
 
 /** Nothing within the bounds brings more than `minor`; one more of a column changes that by its worth. */
@@ -17,23 +17,14 @@ const SHORT_LEAST = 1 / 64
  */
 export function boundAt(
   { columns, limits }: Programme,
-  cuts: readonly Cut[],
   prices: readonly number[],
   { low, high }: Tableau,
 ): Bound {
   const exact = Float64Array.from(prices)
   for (const [row, price] of prices.entries()) exact[row] = Math.round(price * GRAIN) / GRAIN
-  const worths = new Float64Array(columns.length + cuts.length)
-  for (const [at, column] of columns.entries()) worths[at] = worthAt(column, exact)
+  const worths = Float64Array.from(columns, (column) => worthAt(column, exact))
   let minor = 0
   for (let row = 0; row < limits.length; row++) minor += numberIn(limits, row) * numberAt(exact, row)
-  for (const [i, { limit, entries }] of cuts.entries()) {
-    const price = numberAt(exact, limits.length + i)
-    minor += limit * price
-    worths[columns.length + i] = -price
-    if (price === 0) continue
-    for (const { column, factor } of entries) worths[column] = numberAt(worths, column) - factor * price
-  }
   for (let column = 0; column < worths.length; column++) {
     const worth = numberAt(worths, column)
     minor += worth * numberAt(worth > 0 ? high : low, column)

@@ -12,18 +12,11 @@ export type Part = {
   readonly pieces: number
 }
 
-/**
- * An offer that makes the cheapest of every `take` pieces free. Its parts bring their share of what they are worth; what
- * the cheapest are worth less than that is in a column of its own, which only cuts make greater than 0.
- */
-export type FreeSets = { readonly take: number; readonly lossColumn: number; readonly parts: readonly Part[] }
-
 /** A group as a programme: every plan that is better than the known one is a solution that brings at least as much. */
 export type Model = {
   readonly programme: Programme
   readonly kinds: readonly Kind[]
   readonly parts: readonly Part[]
-  readonly freeSets: readonly FreeSets[]
   /** The columns that must be whole, with how late they are decided. */
   readonly ranks: ReadonlyMap<number, number>
 }
@@ -36,9 +29,8 @@ export function modelOf(kinds: readonly Kind[]): Model {
   const parts = kinds.flatMap((kind) => partsOf(kind, builder, rows))
   const aloneMinor = sumMinor(kinds.map(({ places, alone }) => places.length * alone.minor))
   builder.column({ gain: aloneMinor, low: 1, high: 1, entries: [] })
-  const freeSets = freeSetsOf(parts, builder)
   const ranks = new Map([...rows.ranks, ...parts.map(({ column }) => [column, PIECES_RANK] as const)])
-  return { programme: builder.done(), kinds, parts, freeSets, ranks }
+  return { programme: builder.done(), kinds, parts, ranks }
 }
 
 /** Every piece is alone or counted in one of the parts, each of which brings what it saves more. */
@@ -62,15 +54,4 @@ function partsOf(kind: Kind, builder: ProgrammeBuilder, rows: LimitRows): readon
     return terms === null ? [] : [partOf(option, terms)]
   })
   return [...stacked, ...taken]
-}
-
-function freeSetsOf(parts: readonly Part[], builder: ProgrammeBuilder): readonly FreeSets[] {
-  const byTrack = Map.groupBy(parts, ({ option }) => (option.kind === 'take' ? option.track : null))
-  return [...byTrack].flatMap(([track, own]) => {
-    const offer = track?.of.offer
-    if (offer?.kind !== 'cheapest-free') return []
-    const high = sumMinor(own.map(({ kind }) => kind.places.length * kind.goods.valueMinor))
-    const lossColumn = builder.column({ gain: -1, low: 0, high, entries: [] })
-    return [{ take: offer.take, lossColumn, parts: own }]
-  })
 }

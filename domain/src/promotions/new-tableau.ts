@@ -1,4 +1,4 @@
-import type { Cut, Programme } from './programme.ts'
+import type { Programme } from './programme.ts'
 import { columnAt, numberAt, type Tableau } from './tableau.ts'
 
 /** A copy leaves out fixed columns when that makes it so much smaller. */
@@ -62,54 +62,4 @@ function cellsAt(cells: Float64Array, rows: number, width: number, kept: Int32Ar
     }
   }
   return fewer
-}
-
-/** With one more row for each cut, which the values of now do not keep to. */
-export function withCuts(table: Tableau, cuts: readonly Cut[]): Tableau {
-  const { outside, value } = table
-  const basis = new Int32Array(table.basis.length + cuts.length)
-  basis.set(table.basis)
-  for (const i of cuts.keys()) basis[table.basis.length + i] = value.length + i
-  const slackOf = ({ limit, entries }: Cut) =>
-    entries.reduce((left, { column, factor }) => left - factor * numberAt(value, column), limit)
-  const cells = longer(table.cells, new Float64Array(cuts.length * outside.length))
-  for (const [i, cut] of cuts.entries()) cells.set(rowOf(table, cut), table.cells.length + i * outside.length)
-  return {
-    ...table,
-    cells,
-    basis,
-    value: longer(value, cuts.map(slackOf)),
-    low: longer(
-      table.low,
-      cuts.map(() => 0),
-    ),
-    high: longer(
-      table.high,
-      cuts.map(({ high }) => high),
-    ),
-  }
-}
-
-/** What the outside columns take of a new row, when the others are put in by what determines them. */
-function rowOf({ cells, basis, outside, value }: Tableau, { entries }: Cut): Float64Array {
-  const width = outside.length
-  const factors = new Float64Array(value.length)
-  for (const { column, factor } of entries) factors[column] = factor
-  const row = new Float64Array(width)
-  for (let at = 0; at < width; at++) row[at] = numberAt(factors, columnAt(outside, at))
-  for (let other = 0; other < basis.length; other++) {
-    const factor = numberAt(factors, columnAt(basis, other))
-    if (factor === 0) continue
-    for (let at = 0; at < width; at++) {
-      row[at] = numberAt(row, at) - factor * numberAt(cells, other * width + at)
-    }
-  }
-  return row
-}
-
-function longer(list: Float64Array, by: ArrayLike<number>): Float64Array {
-  const all = new Float64Array(list.length + by.length)
-  all.set(list)
-  all.set(by, list.length)
-  return all
 }

@@ -20,13 +20,6 @@ export type Programme = {
   readonly width: number
 }
 
-/** A row that is found later: what these columns take stays at or below its limit, at most `high` below. */
-export type Cut = {
-  readonly limit: number
-  readonly high: number
-  readonly entries: readonly { readonly column: number; readonly factor: number }[]
-}
-
 /** Puts a programme together, row by row and column by column. */
 export class ProgrammeBuilder {
   readonly #columns: Column[] = []

@@ -20,7 +20,7 @@ test('law: a proof by numbers of uses finds what a search of all states finds', 
         const tolls = flatTolls(group)
         const known = greedyPlan(group)
         const all = search(group, { atLeast: known, tolls, statesMax: Infinity, width: 1 })
-        const found = prove(group, tolls, known, { cellsMax: 10_000_000, isThorough: true })
+        const found = prove(group, tolls, known, 10_000_000)
         expect(found.savedMinor).toBeLessThanOrEqual(all.savedMinor)
         if (found.isProven || isSaidInFull(group)) {
           expect(found).toMatchObject({ savedMinor: all.savedMinor, isProven: true })

@@ -2,28 +2,17 @@ import { boundAt, pricesOf, pricesThatFail, type Bound } from './bound.ts'
 import type { Group, Option } from './group.ts'
 import { kindsOf } from './kinds.ts'
 import { modelOf, type Model } from './model.ts'
-import { copyOf, tableauOf, withCuts } from './new-tableau.ts'
-import type { Cut, Programme } from './programme.ts'
+import { copyOf, tableauOf } from './new-tableau.ts'
+import type { Programme } from './programme.ts'
 import { replay, type Found, type Plan } from './search.ts'
-import { cutsAt, looseAt, type Division } from './set-cuts.ts'
 import { columnAt, confine, lossRate, numberAt, settleTable, type Tableau } from './tableau.ts'
 import type { Tolls } from './tolls.ts'
-
-export type Effort = {
-  /** Cells of tables that may be looked at: a count, so that every machine finds the same prices. */
-  readonly cellsMax: number
-  /** Whether sets with a free piece are looked at more closely; without that good plans are found sooner. */
-  readonly isThorough: boolean
-}
-
-/** A part of all plans: those within the bounds of its table. */
-type Node = { readonly table: Tableau; readonly cuts: readonly Cut[] }
 
 /** Values this near to a whole number are one. */
 const WHOLE_WITHIN = 1e-6
 
-/** Looking at a part costs about as much as so many cells, whatever its size; more when cuts are looked for. */
-const LOOK_CELLS = { rough: 5_000, thorough: 20_000 }
+/** Looking at a part costs about as much as so many cells, whatever its size. */
+const LOOK_CELLS = 5_000
 /** What is lost either way says more about a division than what is lost one way only. */
 const NEARER_WAY = 10
 /** Worths of less are too near to nothing to say at which bound a column is. */
@@ -31,34 +20,33 @@ const WORTH_LEAST = 1 / 2
 
 /**
  * Branch and bound on how often each offer is used and in which tier; how many pieces of each kind it gets follows by
- * itself almost always, since then they only have to be assigned. Depth first, so that plans are found early.
+ * itself almost always, since then they only have to be assigned. Depth first, so that plans are found early. Cells of
+ * tables are counted and no time, so that every machine finds the same prices.
  */
-export function prove(group: Group, tolls: Tolls, known: Plan, { cellsMax, isThorough }: Effort): Found {
+export function prove(group: Group, tolls: Tolls, known: Plan, cellsMax: number): Found {
   const model = modelOf(kindsOf(group, tolls, known.savedMinor))
   const { limits, width } = model.programme
   let left = cellsMax - limits.length * width
   if (left < 0) return { ...known, isProven: false }
-  const open: Node[] = [{ table: tableauOf(model.programme), cuts: [] }]
+  // A table is a part of all plans: those within its bounds.
+  const open = [tableauOf(model.programme)]
   let best = known
   let isProven = true
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const seen = lookAt(model, node, best, left, isThorough)
-    left -= seen.work
-    if (seen.boundMinor < best.savedMinor + 1) continue
-    if (seen.isWhole) best = replay(group, tolls, best, optionsIn(model, seen.table))
-    if (seen.boundMinor < best.savedMinor + 1) continue
-    const isLoose = seen.isWhole && isThorough
-    const division = isLoose ? looseAt(model, seen.table, seen.prices) : seen.division
+  for (let table = open.pop(); table !== undefined; table = open.pop()) {
+    const { boundMinor, isWhole, division, work } = lookAt(model, table, best, left)
+    left -= work
+    if (boundMinor < best.savedMinor + 1) continue
+    if (isWhole) best = replay(group, tolls, best, optionsIn(model, table))
+    if (boundMinor < best.savedMinor + 1) continue
     if (division === null) isProven = false
-    else open.push(...halves(seen, division, model.programme))
+    else open.push(...halves(table, division, model.programme))
   }
   return { ...best, isProven }
 }
 
-type Seen = Node & {
+type Seen = {
   /** Nothing in this part saves more. */
   readonly boundMinor: number
-  readonly prices: readonly number[]
   /** Values that make a plan. */
   readonly isWhole: boolean
   /** Otherwise where to divide it; null when it was given up. */
@@ -66,36 +54,36 @@ type Seen = Node & {
   readonly work: number
 }
 
+/** Where to divide: what counts up to `last` and what counts more are looked at apart. */
+type Division = { readonly column: number; readonly last: number }
+
 /** Finds the best values of a part, as far as it must be looked at, and what cannot be in a better plan. */
-function lookAt(model: Model, { table, cuts }: Node, best: Plan, workMax: number, isThorough: boolean): Seen {
-  const { programme, ranks } = model
-  const settled = settleTable(table, workMax)
-  const { failed, isFilled } = settled
-  const work = settled.work + (isThorough ? LOOK_CELLS.thorough : LOOK_CELLS.rough)
-  const prices = pricesOf(table, programme)
-  const bound = boundAt(programme, cuts, prices, table)
+function lookAt({ programme, ranks }: Model, table: Tableau, best: Plan, workMax: number): Seen {
+  const { failed, isFilled, work } = settleTable(table, workMax)
+  const bound = boundAt(programme, pricesOf(table, programme), table)
   const spareMinor = bound.minor - best.savedMinor - 1
-  const seen = { table, cuts, prices, boundMinor: bound.minor, isWhole: false, division: null, work }
+  const seen = { boundMinor: bound.minor, isWhole: false, division: null, work: work + LOOK_CELLS }
   if (spareMinor < 0) return seen
   if (failed !== null) {
     const failing = pricesThatFail(table, programme, failed, 2 * (spareMinor + 1))
-    return { ...seen, boundMinor: boundAt(programme, cuts, failing, table).minor }
+    return { ...seen, boundMinor: boundAt(programme, failing, table).minor }
   }
   if (!isFilled) return seen
-  narrow(table, bound, spareMinor, model)
+  narrow(table, bound, spareMinor, ranks, programme)
   const division = undecided(table, ranks)
-  const more = isThorough ? cutsAt(model, table, prices) : []
-  if (more.length === 0) return { ...seen, isWhole: division === null, division }
-  const next = { table: withCuts(table, more), cuts: [...cuts, ...more] }
-  const later = lookAt(model, next, best, workMax - work, isThorough)
-  return { ...later, work: later.work + work }
+  return { ...seen, isWhole: division === null, division }
 }
 
 /** What would cost more than the bound has to spare need not be tried; of columns that count, for others have parts. */
-function narrow({ outside, low, high }: Tableau, { worths }: Bound, spareMinor: number, model: Model): void {
-  const { columns, width } = model.programme
+function narrow(
+  { outside, low, high }: Tableau,
+  { worths }: Bound,
+  spareMinor: number,
+  ranks: Model['ranks'],
+  { width }: Programme,
+): void {
   for (const column of outside) {
-    const isCount = model.ranks.has(column) || (column >= width && column < columns.length)
+    const isCount = ranks.has(column) || column >= width
     const worth = numberAt(worths, column)
     if (!isCount || Math.abs(worth) < WORTH_LEAST) continue
     const steps = Math.floor(spareMinor / Math.abs(worth))
@@ -128,13 +116,13 @@ function undecided(table: Tableau, ranks: ReadonlyMap<number, number>): Division
 }
 
 /** Both parts; the one that is nearer to the values of now is looked at first. */
-function halves({ table, cuts }: Seen, { column, last }: Division, programme: Programme): Node[] {
+function halves(table: Tableau, { column, last }: Division, programme: Programme): readonly Tableau[] {
   const other = copyOf(table, programme)
   const isNearerBelow = numberAt(table.value, column) - last < 1 / 2
   const [below, above] = isNearerBelow ? [table, other] : [other, table]
   confine(below, column, numberAt(below.low, column), last)
   confine(above, column, last + 1, numberAt(above.high, column))
-  return [other, table].map((half) => ({ table: half, cuts }))
+  return [other, table]
 }
 
 /** What each step does when so many pieces of every kind are in each part. */

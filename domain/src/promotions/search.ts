@@ -177,7 +177,7 @@ function savedBy(option: Option, goods: Goods, state: State, { counters }: Group
 }
 
 /** What was begun must find its pieces; what a track remembered is of no use after its last one. */
-function mayEnd({ left }: Step, state: State): boolean {
+export function mayEnd({ left }: Step, state: State): boolean {
   for (const { track, slots } of left) {
     let isOver = true
     for (let slot = 0; slot < slots.length; slot++) {

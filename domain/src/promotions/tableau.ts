@@ -157,12 +157,10 @@ function moveTo({ cells, basis, outside, value }: Tableau, at: number, to: numbe
   }
 }
 
-/** Other bounds for a column; one that is outside of the basis goes along. */
+/** Other bounds for a column of the basis. */
 export function confine(table: Tableau, column: number, low: number, high: number): void {
   table.low[column] = low
   table.high[column] = high
-  const at = table.outside.indexOf(column)
-  if (at >= 0) moveTo(table, at, Math.max(low, Math.min(high, numberAt(table.value, column))))
 }
 
 /** The column of the row leaves to the bound that it is beyond, the outside column comes in. Answers the work. */

@@ -1,0 +1,39 @@
+import { allot } from './allot.ts'
+import { auction } from './auction.ts'
+import type { Group } from './group.ts'
+import { marketOf, STATES_MAX } from './market.ts'
+import type { Found, Plan } from './search.ts'
+import type { Tolls } from './tolls.ts'
+
+/** How much of what may be lost is looked at in turn: mostly little is, and then little is followed. */
+const SHARES = [1 / 32, 1 / 8, 1 / 4, 1 / 2, 1]
+
+/**
+ * Every offer bids for pieces by itself, at prices that let them nearly agree; what they cannot agree on is searched. Kept
+ * numbers of states are counted and no time, so that every machine finds the same prices.
+ */
+export function agree(
+  group: Group,
+  tolls: Tolls,
+  known: Plan,
+  numbersMax: number,
+  statesMax = STATES_MAX,
+): Found {
+  const market = marketOf(group, statesMax)
+  if (market === null) return { ...known, isProven: false }
+  const offered = auction(market, tolls, known.savedMinor)
+  // Savings are whole: a plan that is better is better by one.
+  const spareFor = ({ savedMinor }: Plan) => offered.boundMinor - savedMinor - 1
+  const gapMinor = spareFor(known)
+  let best = known
+  let left = numbersMax
+  for (const share of SHARES) {
+    const spareMinor = Math.min(gapMinor * share, spareFor(best))
+    const { plan, isWhole, numbers } = allot(market, offered, { atLeast: best, spareMinor, numbersMax: left })
+    best = plan
+    left -= numbers
+    if (!isWhole) return { ...best, isProven: false }
+    if (spareFor(best) <= spareMinor) break
+  }
+  return { ...best, isProven: true }
+}
