@@ -11,16 +11,22 @@ const NOTHING = { savedMinor: -1, options: [] }
 
 test('law: bidders agree on what a search of all states finds, blind ones too', () => {
   fc.assert(
-    fc.property(basket(9), promotions(8), fc.constantFrom(0, 20_000), (lines, list, seeing) => {
-      for (const group of groupsIn(lines, list)) {
-        const tolls = flatTolls(group)
-        const known = greedyPlan(group)
-        const { savedMinor } = search(group, { atLeast: known, tolls, statesMax: Infinity, width: 1 })
-        const found = agree(group, tolls, known, Infinity, { seeing, any: Infinity })
-        expect(found).toMatchObject({ savedMinor, isProven: true })
-        expect(replay(group, tolls, NOTHING, found.options).savedMinor).toBe(savedMinor)
-      }
-    }),
+    fc.property(
+      basket(9),
+      promotions(8),
+      fc.constantFrom(0, 20_000),
+      fc.constantFrom(0, 20_000),
+      (lines, list, seeing, sighted) => {
+        for (const group of groupsIn(lines, list)) {
+          const tolls = flatTolls(group)
+          const known = greedyPlan(group)
+          const { savedMinor } = search(group, { atLeast: known, tolls, statesMax: Infinity, width: 1 })
+          const found = agree(group, tolls, known, Infinity, { seeing, any: Infinity, sighted })
+          expect(found).toMatchObject({ savedMinor, isProven: true })
+          expect(replay(group, tolls, NOTHING, found.options).savedMinor).toBe(savedMinor)
+        }
+      },
+    ),
     { numRuns: 500 },
   )
 })

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { agree } from './agree.ts'
 import { search } from './search.ts'
 import { flatTolls } from './tolls.ts'
-import { groupOf, LINES, SAID_IN_FULL, SAID_IN_PART } from './testing/contested.ts'
+import { groupOf, limits, LINES, PERCENT, SAID_IN_FULL, SAID_IN_PART } from './testing/contested.ts'
+import { promotion } from './testing/random-baskets.ts'
 
 const NOTHING = { savedMinor: -1, options: [] }
 const PLENTY = 100_000_000
@@ -13,7 +14,29 @@ test.each(CASES)('%s: as good as looking at every state', (_, list) => {
   const tolls = flatTolls(group)
   const { savedMinor } = search(group, { atLeast: NOTHING, tolls, statesMax: Infinity, width: 1 })
   expect(agree(group, tolls, NOTHING, PLENTY)).toMatchObject({ savedMinor, isProven: true })
-  const blind = { seeing: 0, any: Infinity }
+  for (const sighted of [0, Infinity]) {
+    const blind = { seeing: 0, any: Infinity, sighted }
+    expect(agree(group, tolls, NOTHING, PLENTY, blind)).toMatchObject({ savedMinor, isProven: true })
+  }
+})
+
+test.each(CASES)('%s: the best plan is proven when it is known', (_, list) => {
+  const group = groupOf(LINES, list)
+  const tolls = flatTolls(group)
+  const best = search(group, { atLeast: NOTHING, tolls, statesMax: Infinity, width: 1 })
+  expect(agree(group, tolls, best, PLENTY)).toEqual({ ...best, isProven: true })
+})
+
+test('what a line may give is counted where sets are not seen', () => {
+  const mix = {
+    kind: 'mix-and-match',
+    groups: [{ items: 'all', quantity: 2 }],
+    reward: { kind: 'fixed-price', priceMinor: 90 },
+  } as const
+  const group = groupOf(LINES, [promotion('A', mix, limits(null, 1)), promotion('B', PERCENT, limits(3))])
+  const tolls = flatTolls(group)
+  const { savedMinor } = search(group, { atLeast: NOTHING, tolls, statesMax: Infinity, width: 1 })
+  const blind = { seeing: 0, any: Infinity, sighted: 0 }
   expect(agree(group, tolls, NOTHING, PLENTY, blind)).toMatchObject({ savedMinor, isProven: true })
 })
 
@@ -29,6 +52,6 @@ test.each(CASES)('%s: without a budget a plan is found along the most promising 
 test('bidders with too many states make no market: the known plan stays', () => {
   const group = groupOf(LINES, CASES.flatMap(([, list]) => list).slice(0, 3))
   const known = search(group, { atLeast: NOTHING, tolls: flatTolls(group), statesMax: 0, width: 4 })
-  const found = agree(group, flatTolls(group), known, PLENTY, { seeing: 10, any: 10 })
+  const found = agree(group, flatTolls(group), known, PLENTY, { seeing: 10, any: 10, sighted: 10 })
   expect(found).toEqual({ ...known, isProven: false })
 })

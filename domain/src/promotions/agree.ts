@@ -1,8 +1,9 @@
 import { allot } from './allot.ts'
-import { auction } from './auction.ts'
+import { auction, offeredAt } from './auction.ts'
 import type { Group } from './group.ts'
 import { marketOf, STATES_MAX } from './market.ts'
 import type { Found, Plan } from './search.ts'
+import { withSight } from './see.ts'
 import type { Tolls } from './tolls.ts'
 
 /** How much of what may be lost is looked at in turn: mostly little is, and then little is followed. */
@@ -19,12 +20,15 @@ export function agree(
   numbersMax: number,
   statesMax = STATES_MAX,
 ): Found {
-  const market = marketOf(group, statesMax)
-  if (market === null) return { ...known, isProven: false }
-  const offered = auction(market, tolls, known.savedMinor)
+  const rough = marketOf(group, statesMax)
+  if (rough === null) return { ...known, isProven: false }
+  const bid = auction(rough, tolls, known.savedMinor)
+  const market = withSight(rough, bid, bid.boundMinor - known.savedMinor - 1, statesMax.sighted)
+  const offered = market === rough ? bid : offeredAt(market, { ...bid.prices, tolls: [] })
   // Savings are whole: a plan that is better is better by one.
   const spareFor = ({ savedMinor }: Plan) => offered.boundMinor - savedMinor - 1
   const gapMinor = spareFor(known)
+  if (gapMinor < 0) return { ...known, isProven: true }
   let best = known
   let left = numbersMax
   for (const share of SHARES) {

@@ -1,12 +1,12 @@
 import { entryAt } from '../entry-at.ts'
 import type { Offered } from './auction.ts'
-import type { Layer } from './chart.ts'
 import type { Option, PlacedTrack, Step } from './group.ts'
 import type { Market } from './market.ts'
+import { movesOf, type Move } from './moves.ts'
+import { rivalsOf, type Rival } from './rivals.ts'
 import { mayEnd, type Plan } from './search.ts'
 import { numberIn, type State } from './state.ts'
 import { columnAt, numberAt } from './tableau.ts'
-import { costOf, gainOf } from './worths.ts'
 
 /** `isWhole` is false when plans were left out to stay within the budget; `numbers` is how many were kept on the way. */
 export type Allotted = { readonly plan: Plan; readonly isWhole: boolean; readonly numbers: number }
@@ -31,8 +31,6 @@ type Node = {
   readonly last: { readonly option: Option; readonly before: Node } | null
 }
 
-/** More than any loss that matters; what is added to one of these is still exact. */
-const FAR = 2 ** 42
 /** How many states of a step are followed when the budget is spent. */
 const NARROW = 64
 
@@ -67,15 +65,13 @@ function startOf({ group, charts, blind }: Market): Node {
   return { places: charts.map(() => 0), state, savedMinor: 0, lossMinor: 0, last: null }
 }
 
-/** What a bidder may do with a piece: where that leads from each of its states, what it saves and what it loses. */
-type Move = {
-  readonly option: Option
-  readonly next: Int32Array
-  readonly saved: Float64Array
-  readonly losses: Float64Array
+type Bid = {
+  readonly bidder: number
+  readonly begun: Uint8Array
+  readonly rivals: readonly Rival[]
+  readonly leave: Move
+  readonly takes: readonly Move[]
 }
-
-type Bid = { readonly bidder: number; readonly leave: Move; readonly takes: readonly Move[] }
 
 type Stage = {
   readonly step: Step
@@ -87,7 +83,12 @@ type Stage = {
 function stagesOf(market: Market, offered: Offered): readonly Stage[] {
   const { group, charts, lines, lineOf } = market
   const bids = group.steps.map((): Bid[] => [])
-  for (const bidder of charts.keys()) addBids(bids, bidder, market, offered)
+  const rivals = rivalsOf(charts, group.steps.length)
+  for (const bidder of charts.keys()) {
+    for (const { step, ...moves } of movesOf(bidder, market, offered)) {
+      entryAt(bids, step).push({ bidder, rivals: entryAt(entryAt(rivals, bidder), step), ...moves })
+    }
+  }
   return group.steps.map((step, index) => {
     const line = entryAt(lineOf, index)
     const { unsold } = entryAt(lines, line)
@@ -98,20 +99,6 @@ function stagesOf(market: Market, offered: Offered): readonly Stage[] {
       bids: entryAt(bids, index),
     }
   })
-}
-
-function addBids(bids: readonly Bid[][], bidder: number, market: Market, { worths, prices }: Offered): void {
-  const own = entryAt(worths, bidder)
-  for (const [i, layer] of entryAt(market.charts, bidder).layers.entries()) {
-    const [now, after] = [entryAt(own, i), entryAt(own, i + 1)]
-    const moveOf = (way: Layer['leave']): Move => {
-      const costMinor = costOf(way, layer, market, prices)
-      const losses = now.map((best, state) => Math.min(FAR, best - (gainOf(way, state, after) - costMinor)))
-      return { option: way.wish?.option ?? { kind: 'rest' }, next: way.next, saved: way.saved, losses }
-    }
-    const bid = { bidder, leave: moveOf(layer.leave), takes: layer.takes.map(moveOf) }
-    entryAt(bids, layer.step).push(bid)
-  }
 }
 
 type Agenda = {
@@ -146,7 +133,9 @@ function branchesOf(node: Node, { step, unsold, bids }: Stage, agenda: Agenda): 
     const lossMinor = left.lossMinor + unsold.lossMinor
     if (lossMinor <= agenda.spareMinor) add(unsold.option, unsold.minor, lossMinor, left.places)
   }
-  for (const { bidder, leave, takes } of bids) {
+  for (const bid of bids) {
+    if (mustWait(bid, node)) continue
+    const { bidder, leave, takes } = bid
     const place = numberIn(node.places, bidder)
     const others = left.lossMinor - numberAt(leave.losses, place)
     for (const { option, next, saved, losses } of takes) {
@@ -156,6 +145,15 @@ function branchesOf(node: Node, { step, unsold, bids }: Stage, agenda: Agenda): 
     }
   }
   return branches
+}
+
+/** A set may begin when no rival has an open one. */
+function mustWait({ bidder, begun, rivals }: Bid, { places }: Node): boolean {
+  return (
+    rivals.length > 0 &&
+    begun[numberIn(places, bidder)] === 0 &&
+    rivals.some((rival) => rival.begun[numberIn(places, rival.bidder)] === 1)
+  )
 }
 
 /** Each line has its own share of what blind tracks may have. */

@@ -69,7 +69,8 @@ function priceOf(wantedMinor: number, unsold: Market['lines'][number]['unsold'])
   return Math.max(unsold?.minor ?? -Infinity, Math.round(wantedMinor * GRAIN) / GRAIN)
 }
 
-function offeredAt(market: Market, prices: Prices): Offered {
+/** What these prices come to; only those of blind tracks that the market has. */
+export function offeredAt(market: Market, prices: Prices): Offered {
   const worths = market.charts.map((chart) => worthsOf(chart, market, prices))
   const left = worths.map((own) => numberAt(entryAt(own, 0), 0))
   const paid = market.lines.map(({ step }, line) => step.goods.pieces * numberAt(prices.lines, line))

@@ -18,7 +18,7 @@ export type Budgets = {
   readonly exact: number
   readonly agreed: number
 }
-export const BUDGETS: Budgets = { quick: 2_000, rough: 20_000_000, exact: 100_000_000, agreed: 4_000_000 }
+export const BUDGETS: Budgets = { quick: 2_000, rough: 20_000_000, exact: 100_000_000, agreed: 3_000_000 }
 
 /** How many states of a step are followed: in plans offer by offer, and in those that improve on them. */
 const WIDTH = { greedy: 4, narrow: 8 }

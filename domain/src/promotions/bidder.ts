@@ -1,7 +1,8 @@
+import { entryAt } from '../entry-at.ts'
 import type { Goods } from './goods.ts'
 import type { Group, Option, PlacedTrack, Step } from './group.ts'
 import { stackOn } from './stack.ts'
-import type { State } from './state.ts'
+import { numberIn, type State } from './state.ts'
 import { isWhole } from './track.ts'
 
 /** One way in which a bidder may have a piece. */
@@ -13,7 +14,7 @@ export type Wish = {
 
 /** Somebody who wants pieces for one offer and knows of no other. */
 export type Bidder = {
-  /** Its track; null for additions, which come to every piece that nobody else has. */
+  /** Null for a family of tracks, and for additions, which come to every piece that nobody else has. */
   readonly track: PlacedTrack | null
   /** It does not see whether its sets come together: each piece pays the toll of its slot instead. */
   readonly isBlind: boolean
@@ -25,13 +26,55 @@ export type Bidder = {
   readonly isWhole: (state: State) => boolean
 }
 
-/** One for each track, and one for all limited additions. */
+/** One for each track or family of tracks, and one for all limited additions. */
 export function biddersOf(group: Group): readonly Bidder[] {
-  const bidders = group.tracks.map(bidderFor)
+  const families = Map.groupBy(group.tracks, (track) => familyOf(track, group))
+  const bidders = [...families.values()].map((tracks) => {
+    const [track, ...others] = tracks
+    return track === undefined || others.length > 0 ? familyBidder(tracks) : bidderFor(track)
+  })
   return group.counters.size === 0 ? bidders : [...bidders, additionsBidder(group)]
 }
 
-function bidderFor(track: PlacedTrack): Bidder {
+/** Sets with a free piece are of one family when they are for the same pieces; others are by themselves. */
+function familyOf({ of, index }: PlacedTrack, { steps }: Group): string {
+  const isFree = of.offer.kind === 'cheapest-free' && of.promotion.limits.perLine === null
+  if (!isFree) return String(index)
+  return steps.map(({ goods }) => (goods.claims.some((claim) => claim.of === of) ? 'x' : '-')).join('')
+}
+
+/**
+ * Sets with a free piece, one after the other, the smaller ones first: no other order saves more, since the j best of the
+ * free pieces come after j sets, and the j smallest have the fewest pieces. It remembers whose turn it is, and its track.
+ */
+function familyBidder(tracks: readonly PlacedTrack[]): Bidder {
+  const inTurn = tracks.toSorted((a, b) => sizeOf(a) - sizeOf(b))
+  const isWholeIn = (state: State) => isWhole(entryAt(inTurn, numberIn(state, 0)), state, 1)
+  const take = (turn: number, state: State, goods: Goods) => {
+    const before = numberIn(state, 0)
+    if (turn < before || (turn > before && !isWholeIn(state))) return null
+    if (turn > before) state.fill(0, 1)
+    state[0] = turn
+    return entryAt(inTurn, turn).take(state, 1, goods, 0)
+  }
+  return {
+    track: null,
+    isBlind: false,
+    width: 1 + Math.max(...tracks.map(({ width }) => width)),
+    wishesFor: (step) =>
+      [...inTurn.entries()].flatMap(([turn, track]) =>
+        wishesOf(track, (state, goods) => take(turn, state, goods))(step),
+      ),
+    arrive: (state) => state,
+    isWhole: isWholeIn,
+  }
+}
+
+function sizeOf({ tariff }: PlacedTrack): number {
+  return tariff.quantities.reduce((sum, quantity) => sum + quantity, 0)
+}
+
+export function bidderFor(track: PlacedTrack): Bidder {
   return {
     track,
     isBlind: false,

@@ -23,9 +23,12 @@ export type Market = {
   readonly lineOf: readonly number[]
 }
 
-/** A bidder with more states than `seeing` is blind when it can be; with more than `any` there is no market. */
-export type StatesMax = { readonly seeing: number; readonly any: number }
-export const STATES_MAX: StatesMax = { seeing: 20_000, any: 60_000 }
+/**
+ * A bidder with more states than `seeing` is blind when it can be, until it has fewer than `sighted` of those that matter;
+ * when others have more than `any` there is no market.
+ */
+export type StatesMax = { readonly seeing: number; readonly any: number; readonly sighted: number }
+export const STATES_MAX: StatesMax = { seeing: 20_000, any: 150_000, sighted: 300_000 }
 
 export function marketOf(group: Group, statesMax: StatesMax): Market | null {
   const charts = biddersOf(group).map((bidder) => {

@@ -116,6 +116,13 @@ export const SAID_IN_PART: readonly (readonly [string, readonly Promotion[]])[] 
     ],
   ],
   [
+    'additions with limits on some of the pieces',
+    [
+      promotion('A', { ...PERCENT, items: department('dairy'), combining: 'combinable' }, limits(5)),
+      promotion('B', { kind: 'cheapest-free', items: 'all', take: 3 }, limits(2)),
+    ],
+  ],
+  [
     'additions with limits, and an offer for one piece',
     [
       promotion('A', { kind: 'amount', amountMinor: 35, items: 'all', combining: 'combinable' }, limits(4)),
