@@ -9,6 +9,9 @@ import type { Tolls } from './tolls.ts'
 /** How much of what may be lost is looked at in turn: mostly little is, and then little is followed. */
 const SHARES = [1 / 32, 1 / 8, 1 / 4, 1 / 2, 1]
 
+/** Where some stay blind a budget is seldom enough: the rest of it is better spent elsewhere. */
+const WHEN_BLIND = 1 / 4
+
 /**
  * Every offer bids for pieces by itself, at prices that let them nearly agree; what they cannot agree on is searched. Kept
  * numbers of states are counted and no time, so that every machine finds the same prices.
@@ -30,7 +33,7 @@ export function agree(
   const gapMinor = spareFor(known)
   if (gapMinor < 0) return { ...known, isProven: true }
   let best = known
-  let left = numbersMax
+  let left = market.blind.length === 0 ? numbersMax : numbersMax * WHEN_BLIND
   for (const share of SHARES) {
     const spareMinor = Math.min(gapMinor * share, spareFor(best))
     const { plan, isWhole, numbers } = allot(market, offered, { atLeast: best, spareMinor, numbersMax: left })

@@ -3,13 +3,15 @@ import { priceBasket } from '../pricing/price-basket.ts'
 import { germany } from '../profiles/germany.ts'
 import { bestPlan, BUDGETS, greedyPlan } from './best-plan.ts'
 import type { Group } from './group.ts'
+import type { ItemOffer } from './promotion.ts'
 import { indexPromotions } from './promotion-index.ts'
 import { search } from './search.ts'
 import { flatTolls } from './tolls.ts'
 import { groupsIn } from './testing/groups.ts'
 import { item, pieces, promotion } from './testing/random-baskets.ts'
 
-const TINY = { quick: 0, rough: 0, exact: 0, agreed: 0 }
+const LIMIT = { limits: { perSale: 3, perLine: null } }
+const TINY = { quick: 0, rough: 0, exact: 0, wide: 0, agreed: 0 }
 
 /** Sets of two neighbouring departments each, over many prices: more states than a narrow search follows. */
 function crowded(offers: number, lines: number) {
@@ -79,7 +81,36 @@ test('sets with a free piece that a rough proof leaves open are proven where off
   const [group] = groupsIn(lines, list)
   if (group === undefined) throw new Error('They all compete.')
   const { savedMinor } = bestPlan(group, { ...TINY, quick: 10_000_000 })
-  expect(bestPlan(group, { ...BUDGETS, quick: 0 })).toMatchObject({ savedMinor, isProven: true })
+  const most = { ...BUDGETS, quick: 0 }
+  for (const budgets of [most, { ...most, wide: 0 }]) {
+    expect(bestPlan(group, budgets)).toMatchObject({ savedMinor, isProven: true })
+  }
+})
+
+test('overlapping sets with a free piece are flagged without a budget, and never below the greedy plan', () => {
+  const lines = Array.from({ length: 40 }, (_, i) =>
+    pieces(String(i), item(i, 990 - 13 * i, { department: `d${i % 5}` })),
+  )
+  const list = Array.from({ length: 5 }, (_, i) => {
+    const items = { itemIds: [], departments: [`d${i}`, `d${(i + 1) % 5}`, `d${(i + 3) % 5}`] }
+    return promotion(`C${i}`, { kind: 'cheapest-free', items, take: 2 + (i % 3) }, LIMIT)
+  })
+  const [group] = groupsIn(lines, list)
+  const found = group && bestPlan(group, TINY)
+  expect(found?.isProven).toBe(false)
+  expect(found?.savedMinor).toBeGreaterThanOrEqual(group ? greedyPlan(group).savedMinor : 0)
+})
+
+test.each([
+  ['with a free piece', (take: number): ItemOffer => ({ kind: 'cheapest-free', items: 'all', take })],
+  ['of one item', (take: number): ItemOffer => ({ kind: 'n-for-m', items: 'all', take, pay: take - 1 })],
+])('several limited sets %s for the same pieces are proven', (_, offerOf) => {
+  const lines = Array.from({ length: 40 }, (_, i) => pieces(String(i), item(i % 12, 700 - 27 * (i % 12))))
+  const list = [3, 4, 2, 5].map((take, i) =>
+    promotion(`C${i}`, offerOf(take), { limits: { perSale: 1 + i, perLine: null } }),
+  )
+  const [group] = groupsIn(lines, list)
+  expect(group && bestPlan(group)).toMatchObject({ isProven: true })
 })
 
 test('the last states are compared: what limited additions have counted tells them apart to the end', () => {

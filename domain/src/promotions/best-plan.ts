@@ -16,17 +16,25 @@ export type Budgets = {
   readonly quick: number
   readonly rough: number
   readonly exact: number
+  readonly wide: number
   readonly agreed: number
 }
-export const BUDGETS: Budgets = { quick: 2_000, rough: 20_000_000, exact: 100_000_000, agreed: 3_000_000 }
+export const BUDGETS: Budgets = {
+  quick: 2_000,
+  rough: 20_000_000,
+  exact: 100_000_000,
+  wide: 20_000,
+  agreed: 3_000_000,
+}
 
 /** How many states of a step are followed: in plans offer by offer, and in those that improve on them. */
-const WIDTH = { greedy: 4, narrow: 8 }
+const WIDTH = { greedy: 4, narrow: 8, wide: 32 }
 
 /**
  * The best plan that is found, never worse than the greedy one: first as if there were room for everything, then along
- * the most promising ways under tight bounds, then by numbers of uses, of which what was found so far leaves few. What
- * sets with a free piece or limited additions leave open is searched where the offers cannot agree.
+ * the most promising ways under tight bounds, then by numbers of uses, of which what was found so far leaves few. What that
+ * leaves open, mostly sets with a free piece or limited additions, is searched where the offers cannot agree; a plan that
+ * is still not proven is tried to be bettered.
  */
 export function bestPlan(group: Group, budgets: Budgets = BUDGETS): Found {
   const flat = flatTolls(group)
@@ -37,9 +45,13 @@ export function bestPlan(group: Group, budgets: Budgets = BUDGETS): Found {
   const narrow = search(group, { atLeast: greedy, tolls, statesMax: 0, width: WIDTH.narrow })
   if (narrow.isProven) return narrow
   const isFew = group.offers <= EXACT_OFFERS_MAX
-  const cellsMax = isFew && isSaidInFull(group) ? budgets.exact : budgets.rough
-  const counted = prove(group, tolls, narrow, cellsMax)
-  return counted.isProven || !isFew ? counted : agree(group, tolls, counted, budgets.agreed)
+  const isPlain = isSaidInFull(group)
+  const counted = prove(group, tolls, narrow, isFew && isPlain ? budgets.exact : budgets.rough)
+  if (counted.isProven || !isFew) return counted
+  const wide = search(group, { atLeast: counted, tolls, statesMax: budgets.wide, width: WIDTH.wide })
+  if (wide.isProven) return wide
+  const agreed = agree(group, tolls, wide, budgets.agreed)
+  return agreed.isProven || isPlain ? agreed : prove(group, tolls, agreed, budgets.exact)
 }
 
 /** Without the offers of which the rows of a programme say too little. */
