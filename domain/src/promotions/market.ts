@@ -28,7 +28,7 @@ export type Market = {
  * when others have more than `any` there is no market.
  */
 export type StatesMax = { readonly seeing: number; readonly any: number; readonly sighted: number }
-export const STATES_MAX: StatesMax = { seeing: 20_000, any: 150_000, sighted: 300_000 }
+export const STATES_MAX: StatesMax = { seeing: 20_000, any: 300_000, sighted: 300_000 }
 
 export function marketOf(group: Group, statesMax: StatesMax): Market | null {
   const charts = biddersOf(group).map((bidder) => {
