@@ -9,6 +9,7 @@ import { afterPaint } from './adapters/painted.ts'
 import { loadProduce } from './adapters/produce-list.ts'
 import { loadQrCode } from './adapters/qr-code.ts'
 import { wallSeconds } from './adapters/seconds.ts'
+import { fingersTakeNoFocus } from './adapters/no-focus.ts'
 import { filterTaps } from './adapters/taps.ts'
 import { loadTelling } from './adapters/telling.ts'
 import { loadTexts } from './adapters/texts.ts'
@@ -41,6 +42,7 @@ const stage = document.getElementById('stage')
 if (stage === null) throw new Error('The page has no stage.')
 measureDisplay(stage)
 filterTaps(stage)
+fingersTakeNoFocus()
 soundFromFirstTouch(stage)
 
 const buildId = document.querySelector('meta[name="build"]')?.getAttribute('content') ?? 'dev'

@@ -86,14 +86,10 @@ export function arrowKeys(stage: HTMLElement, back: () => void): Arrows {
       if (repeat || timeStamp - typedMs < TYPED_MS) event.preventDefault()
     } else if (key.length === 1 && key !== ' ') typedMs = timeStamp
   })
-  // A finger takes no focus: the Enter of a scanner that types would press the last button once more, and a screen that
-  // goes with the focus in it is laid out half made.
   addEventListener('pointerdown', () => {
     isInUse = false
     from = null
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   })
-  addEventListener('mousedown', (event) => event.preventDefault())
 
   return {
     arrive: () => {
