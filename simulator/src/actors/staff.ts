@@ -1,4 +1,11 @@
-import { openInterventions, liveLines, badgeBarcode, type Attempt, type Ledger } from '@clearlane/domain'
+import {
+  openInterventions,
+  liveLines,
+  badgeBarcode,
+  type Attempt,
+  type Discount,
+  type Ledger,
+} from '@clearlane/domain'
 import type { UiCommand } from '@clearlane/lane-contract'
 import type { Random } from '@clearlane/device-contract/ports'
 import { between, chance, pick, pickWeighted } from '../world/chance.ts'
@@ -145,7 +152,7 @@ class Attendant {
           this.#ask({
             type: 'staff-discount',
             lineId: line?.lineId ?? null,
-            percent: between(this.#random, 1, 100),
+            value: someDiscount(this.#random),
           }),
       ],
       [0.5, () => this.#ask({ type: 'staff-suspend' })],
@@ -179,6 +186,12 @@ function capturedIn({ attempts, sale }: Ledger): Attempt | undefined {
 }
 
 /** It moved money, as the terminal or a person says. */
+function someDiscount(random: Random): Discount['value'] {
+  return chance(random, 0.5)
+    ? { kind: 'percent', ppm: between(random, 1, 100) * 10_000 }
+    : { kind: 'amount', amountMinor: between(random, 1, 2_000) }
+}
+
 function isHeld({ status }: Attempt): boolean {
   return status.state === 'effective' || (status.state === 'settled' && status.outcome === 'paid')
 }

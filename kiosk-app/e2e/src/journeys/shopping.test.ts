@@ -162,6 +162,22 @@ test('a dear bottle is removed with the help of a person', { timeout: 60_000 }, 
   await kiosk.leaveWith('none')
 })
 
+test('staff take an amount off a line, then a percentage off everything', { timeout: 60_000 }, async () => {
+  await kiosk.bench.scan(NUTELLA)
+  await kiosk.rows(1)
+  await kiosk.signIn(BADGE, PIN)
+  await kiosk.tap(/^Nutella/)
+  await kiosk.press('staff.line.discount')
+  for (const digit of '100') await kiosk.tap(new RegExp(`^${digit}$`))
+  await kiosk.tap(/^1,00\s€ geben/)
+  await kiosk.press('staff.discount-all')
+  for (const digit of '10') await kiosk.tap(new RegExp(`^${digit}$`))
+  await kiosk.tap(/^10\s% geben/)
+  await kiosk.signOut()
+  await kiosk.seesText(/^2,06\s€$/) // 3.29 − 1.00, and a tenth of that
+  await kiosk.giveUp()
+})
+
 test('fewer dear bottles are taken out with the help of a person', { timeout: 60_000 }, async () => {
   await kiosk.bench.scan(TEQUILA)
   await kiosk.press('wait.go-on')

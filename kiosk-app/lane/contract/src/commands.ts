@@ -66,7 +66,13 @@ export const UiCommand = Type.Union([
   Type.Object({
     type: Type.Literal('staff-discount'),
     lineId: Type.Union([Id, Type.Null()]),
-    percent: Type.Integer({ minimum: 1, maximum: 100 }),
+    value: Type.Union([
+      Type.Object({ kind: Type.Literal('percent'), ppm: Type.Integer({ minimum: 1, maximum: 1_000_000 }) }),
+      Type.Object({
+        kind: Type.Literal('amount'),
+        amountMinor: Type.Integer({ minimum: 1, maximum: 9_999_999 }),
+      }),
+    ]),
   }),
   Type.Object({ type: Type.Literal('staff-cancel-sale') }),
   Type.Object({ type: Type.Literal('staff-suspend') }),

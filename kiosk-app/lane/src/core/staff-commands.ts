@@ -8,8 +8,6 @@ import type { StaffDesk } from './staff-desk.ts'
 
 export type StaffCommand = Extract<UiCommand, { type: `staff-${string}` }>
 
-const PPM_PER_PERCENT = 10_000
-
 /** What staff may do at the screen, each authorised by the session that the lane holds. */
 export class StaffCommands {
   readonly #context: LaneContext
@@ -50,9 +48,8 @@ export class StaffCommands {
       case 'staff-quantity':
         return settled(execute({ ...command, type: 'set-quantity' }))
       case 'staff-discount': {
-        const value = { kind: 'percent', ppm: command.percent * PPM_PER_PERCENT } as const
-        const discount = { lineId: command.lineId, value, reason: 'staff' }
-        return execute({ type: 'grant-discount', discount })
+        const { lineId, value } = command
+        return execute({ type: 'grant-discount', discount: { lineId, value, reason: 'staff' } })
       }
       case 'staff-cancel-sale':
         return execute({ type: 'cancel-sale', reason: 'staff' })

@@ -44,7 +44,7 @@ export const staffStates = checkout.createStateConfig({
       },
     },
     quantity: { on: { ...panel, 'pad.press': { actions: { type: 'typeDigit', params: { max: 2 } } } } },
-    discount: { on: { ...panel, 'pad.press': { actions: { type: 'typeDigit', params: { max: 3 } } } } },
+    discount: { on: { ...panel, 'pad.press': { actions: { type: 'typeDigit', params: { max: 7 } } } } },
     settle: { on: panel },
     suspended: { on: panel },
     cancelSale: { on: panel },

@@ -343,7 +343,7 @@ export type MessageArguments = {
   'staff.quantity.title': None
   'staff.quantity.set': None
   'staff.discount.title': None
-  'staff.discount.give': { percent: string }
+  'staff.discount.give': { off: string }
   'staff.settle.title': { amount: string }
   'staff.settle.text': None
   'staff.settle.paid': None
