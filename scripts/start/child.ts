@@ -39,6 +39,7 @@ const LOG_BYTES_MAX = 5_000_000
 
 /** Starts a child and waits for its ready line; `signal` gives up the wait and stops it. The error is a sentence with cause and remedy. */
 export async function startChild(plan: ChildPlan, signal: AbortSignal): Promise<Result<Child, string>> {
+  if (signal.aborted) return err(`${plan.name} was not started.`)
   const logPath = join(plan.dataDir, 'log', `${plan.name}.log`)
   const log = openLog(logPath)
   const config = writeConfig(plan)

@@ -57,23 +57,36 @@ async function freePort(port: number, option: string): Promise<Result<number, st
   return check.state === 'free' ? ok(check.port) : err(portTrouble(port, check.state, option))
 }
 
-// The lane looks for the daemon until it is there, so it starts beside the bench; only the daemon needs the bench's slots.
-async function startProcesses(run: DemoRun, ports: Ports): Promise<Result<Demo, string>> {
+/**
+ * The lane looks for the daemon until it is there, so it starts beside the bench; only the daemon needs the bench's slots.
+ * The first that fails gives up the others, and its sentence is the error.
+ */
+export async function startProcesses(run: DemoRun, ports: Ports): Promise<Result<Demo, string>> {
   run.say('Starting bench, device daemon and lane ...')
-  const start = (name: string, main: string, config: object) =>
-    startChild({ name, main: join(run.root, main), config, dataDir: run.options.dataDir }, run.signal)
-  const startDaemon = (slots: unknown) =>
-    start('device-daemon', 'device-daemon/src/main.ts', daemonConfig(run, slots))
+  const failed = new AbortController() // its reason is the sentence
+  const start = startTogether(run, failed)
   const laneStart = start('lane', 'kiosk-app/lane/src/main.ts', laneConfig(run, ports))
   const bench = await start('bench', 'device-daemon/bench/src/main.ts', benchConfig(run, ports))
-  const daemon = bench.ok ? await startDaemon(bench.value.ready['slots']) : bench
+  const daemon = bench.ok
+    ? await start('device-daemon', 'device-daemon/src/main.ts', daemonConfig(run, bench.value.ready['slots']))
+    : bench
   const lane = await laneStart
   if (bench.ok && daemon.ok && lane.ok) {
     return ok({ bench: bench.value, daemon: daemon.value, lane: lane.value })
   }
-  const all = [bench, daemon, lane]
-  await stopAll(all.flatMap((child) => (child.ok ? [child.value] : [])))
-  return all.find((child) => !child.ok) ?? err('')
+  await stopAll([bench, daemon, lane].flatMap((child) => (child.ok ? [child.value] : [])))
+  return err(String(failed.signal.reason))
+}
+
+function startTogether({ root, options, signal }: DemoRun, failed: AbortController) {
+  const either = AbortSignal.any([signal, failed.signal])
+  return async (name: string, main: string, config: object): Promise<Result<Child, string>> => {
+    const plan = { name, main: join(root, main), config, dataDir: options.dataDir }
+    const child = await startChild(plan, either)
+    if (child.ok) void child.value.died.then((sentence) => failed.abort(sentence))
+    else failed.abort(child.error)
+    return child
+  }
 }
 
 /** Last started, first stopped: the lane finishes its row before the devices go. */

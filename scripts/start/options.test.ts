@@ -68,6 +68,19 @@ test.each(['65536', '-1', '80a', ''])('the port "%s" is refused in a sentence', 
   expect(errorOf([], { CLEARLANE_BENCH_PORT: port })).toContain('is no port')
 })
 
+test.each([
+  [['--bench-port', '8460'], '--kiosk-port and --bench-port are both 8460'],
+  [['--bench-port=9000', '--kiosk-port=09000'], '--kiosk-port and --bench-port are both 9000'],
+  [['--receipt-page', '--receipt-port', '8461'], '--bench-port and --receipt-port are both 8461'],
+])('the options %j are refused at once, by name', (args, sentence) => {
+  expect(errorOf(args)).toContain(sentence)
+})
+
+test('any free port is never the same one, and a page that is off takes none', () => {
+  expect(parse(['--kiosk-port', '0', '--bench-port', '0'])).toMatchObject({ ok: true })
+  expect(parse(['--receipt-port', '8461'])).toMatchObject({ ok: true })
+})
+
 test('an unknown option points to the help', () => {
   expect(errorOf(['--colour'])).toMatch(/--colour.*--help/)
 })

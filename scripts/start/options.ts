@@ -65,6 +65,8 @@ export function startOptions(
     )
   }
   const hasReceiptPage = values['receipt-page'] === true || receiptUrl !== null
+  const shared = sharedPort(hasReceiptPage ? ports : { kiosk: ports.kiosk, bench: ports.bench })
+  if (shared !== null) return err(shared)
   return ok({
     dataDir: resolve(root, text('data')),
     kioskPort: Number(ports.kiosk),
@@ -118,6 +120,16 @@ function parse(args: readonly string[]) {
 }
 
 const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+
+/** A sentence when two pages are to open the same port; 0 is any free one, so never the same. */
+function sharedPort(ports: Readonly<Record<string, string>>): string | null {
+  const options = Map.groupBy(Object.keys(ports), (name) => Number(ports[name]))
+  for (const [port, [one, other]] of options) {
+    if (port === 0 || other === undefined) continue
+    return `--${one}-port and --${other}-port are both ${port}. Give each page a port of its own.`
+  }
+  return null
+}
 
 /** The lane refuses everything else in its configuration; here it is said in words. */
 const isWebAddress = (text: string) =>

@@ -59,9 +59,15 @@ function configOf(args: readonly string[]) {
   return Value.Parse(Config, value)
 }
 
+function troubleOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const isTaken = 'code' in error && error.code === 'EADDRINUSE' && 'port' in error
+  return isTaken ? `Port ${String(error.port)} is in use. Choose another port for it.` : error.message
+}
+
 try {
   await main()
 } catch (error) {
-  console.error(`The bench cannot start: ${error instanceof Error ? error.message : String(error)}`)
-  process.exitCode = 1
+  console.error(`The bench cannot start: ${troubleOf(error)}`)
+  process.exit(1) // the lines of the twins would keep it alive
 }
