@@ -57,11 +57,22 @@ test('markup in a text of the store is text on the page too', async () => {
   expect(text).toContain('&#60;b onclick=&#34;pay()&#34;&#62;&#38;Co')
 })
 
-test('an id that is no id, or nobody’s, has no receipt', async () => {
+test.each([
+  ['', 200, 'Receipts of this lane are read at the address that the screen shows as a code.'],
+  ['r/', 404, 'There is no such receipt.'],
+  [`r/${'0'.repeat(32)}`, 404, 'There is no such receipt.'],
+  ['r/L01-1-000042', 404, 'There is no such receipt.'],
+  [`r/${'0'.repeat(120)}`, 404, 'There is no such page.'],
+  ['favicon.ico', 404, 'There is no such page.'],
+  ['%zz', 404, 'There is no such page.'],
+])('the page "/%s" answers %i in words, as guarded as a receipt', async (path, status, sentence) => {
   const page = await startedPage()
-  for (const id of ['0'.repeat(32), 'L01-1-000042']) {
-    expect((await fetch(receiptUrlOf(page.url, id))).status).toBe(404)
-  }
+  const receipt = await fetch(receiptUrlOf(page.url, ID))
+  const answer = await fetch(page.url + path)
+  expect(answer.status).toBe(status)
+  expect(await answer.text()).toContain(`<p>${sentence}</p>`)
+  for (const name of [...receipt.headers.keys()].filter((key) => !['content-length', 'date'].includes(key)))
+    expect(answer.headers.get(name)).toBe(receipt.headers.get(name))
 })
 
 test.each([

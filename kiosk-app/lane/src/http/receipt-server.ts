@@ -1,4 +1,4 @@
-import fastify, { LogController, type FastifyBaseLogger } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyReply } from 'fastify'
 import type { PrintBlock, TextRun } from '@clearlane/device-contract'
 import { ok, type ReceiptDocument, type Result } from '@clearlane/domain'
 import { layoutReceipt } from '../receipt/layout.ts'
@@ -37,16 +37,19 @@ export async function listenReceipts(
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
+    frameworkErrors: (_error, request, reply) => void noPage(request, reply), // paths that are none
   })
   app.addHook('onRequest', async ({ headers }, reply) => {
     if (headers.host === hostOf(actual) || headers.host === publicHost) return undefined
-    return reply.code(403).send()
+    return reply.code(403).headers(HEADERS).send()
   })
-  app.get<{ Params: { id: string } }>('/r/:id', async ({ params }, reply) => {
-    const receipt = PUBLIC_ID.test(params.id) ? options.receiptByPublicId(params.id) : null
-    void reply.headers(HEADERS)
-    if (receipt === null) return reply.code(404).type('text/plain').send('There is no such receipt.')
-    return reply.type('text/html; charset=utf-8').send(pageOf(receipt))
+  app.setNotFoundHandler(noPage)
+  app.get('/', (_request, reply) => html(reply, 200, wordsPage(ABOUT)))
+  app.get<{ Params: { id: string } }>('/r/:id', (request, reply) => {
+    const { id } = request.params
+    const receipt = PUBLIC_ID.test(id) ? options.receiptByPublicId(id) : null
+    if (receipt === null) return html(reply, 404, wordsPage('There is no such receipt.'))
+    return html(reply, 200, receiptPage(receipt))
   })
   const listening = await listen(app, port)
   if (!listening.ok) return listening
@@ -63,14 +66,27 @@ const HEADERS = {
   'cache-control': 'no-store',
 }
 
+const html = (reply: FastifyReply, code: number, page: string) =>
+  reply.code(code).headers(HEADERS).type('text/html; charset=utf-8').send(page)
+
+const noPage = (_request: unknown, reply: FastifyReply) =>
+  html(reply, 404, wordsPage('There is no such page.'))
+
+const ABOUT = 'Receipts of this lane are read at the address that the screen shows as a code.'
 const PHONE_COLUMNS = 32 // what a narrow phone shows of fixed-width text without scrolling
 
 /** The same lines as on paper, so that tax and tenders are all there. */
-function pageOf(receipt: ReceiptDocument): string {
+function receiptPage(receipt: ReceiptDocument): string {
   const { blocks } = layoutReceipt(receipt, { jobId: '', columns: PHONE_COLUMNS, isCopy: false })
   const lines = blocks.flatMap((block) => (block.kind === 'text' ? [lineOf(block)] : []))
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${receipt.receiptNumber}</title>`
-  return `<!doctype html><html lang="${escaped(receipt.language)}">${head}<pre>${lines.join('\n')}</pre></html>`
+  return pageOf(receipt.language, String(receipt.receiptNumber), `<pre>${lines.join('\n')}</pre>`)
+}
+
+const wordsPage = (sentence: string) => pageOf('en', 'Receipts', `<p>${escaped(sentence)}</p>`)
+
+function pageOf(language: string, title: string, body: string): string {
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`
+  return `<!doctype html><html lang="${escaped(language)}">${head}${body}</html>`
 }
 
 function lineOf({ runs, align }: Extract<PrintBlock, { kind: 'text' }>): string {
