@@ -2,6 +2,13 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseEntry } from '../domain/src/gs1/ai/ai-rule.ts'
+import { answerHelp } from './call/answer-help.ts'
+
+answerHelp(`npm run gs1-table -- FILE
+
+Writes domain/src/gs1/ai/ai-entries.ts from a file of the GS1 Barcode Syntax Dictionary.
+
+Example: npm run gs1-table -- gs1-syntax-dictionary.txt`)
 
 const TARGET = fileURLToPath(new URL('../domain/src/gs1/ai/ai-entries.ts', import.meta.url))
 

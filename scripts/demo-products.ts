@@ -2,9 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { hasValidCheckDigit } from '@clearlane/domain'
+import { answerHelp } from './call/answer-help.ts'
 import { cleanName } from './demo-products/clean-name.ts'
 import { grossMassOf } from './demo-products/gross-mass.ts'
 import { choose, type Named, type Offer } from './demo-products/offer.ts'
+
+answerHelp(`npm run demo-products -- FILE
+
+Chooses the products of the demo store, kiosk-app/lane/demo/products.csv, from a file "gtin,name", which may be gzipped.
+
+Example: npm run demo-products -- products.csv.gz`)
 
 const TARGET = fileURLToPath(new URL('../kiosk-app/lane/demo/products.csv', import.meta.url))
 

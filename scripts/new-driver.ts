@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
+import { answerHelp } from './call/answer-help.ts'
 import { driverSkeleton, isKind, KINDS } from './new-driver/skeleton.ts'
 
 const USAGE = `Usage: npm run new-driver -- KIND PROTOCOL
@@ -9,6 +10,7 @@ const USAGE = `Usage: npm run new-driver -- KIND PROTOCOL
   PROTOCOL  small letters, digits and hyphens, for example acme-9
 Example: npm run new-driver -- produce-scale acme-9`
 
+answerHelp(USAGE)
 const [kind = '', protocol = ''] = process.argv.slice(2)
 if (!isKind(kind) || !/^[a-z][a-z0-9-]{0,40}$/.test(protocol)) fail(USAGE)
 else await write(driverSkeleton(kind, protocol))

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { stopRunning } from './test/commands.ts'
+import { testHelp, testOptions } from './test/options.ts'
 import { seconds, sums, table, verdict } from './test/report.ts'
 import { runStages, type Stage, type StageReport } from './test/stage.ts'
 import { allStages } from './test/stages.ts'
@@ -23,8 +23,13 @@ function finished(report: StageReport): void {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } })
-  const stages = chosen(allStages(root), values.only)
+  const { only, help } = testOptions(process.argv.slice(2))
+  const all = allStages(root)
+  if (help) {
+    console.log(testHelp(all))
+    return 0
+  }
+  const stages = chosen(all, only)
   const startMs = performance.now()
   const reporter = { nowMs: () => performance.now(), finished }
   const reports = await runStages(stages, reporter)

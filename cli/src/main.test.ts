@@ -32,3 +32,13 @@ test('an export without a file is lines of JSON, with --json one object of the s
   expect(whole.status).toBe(0)
   expect(JSON.parse(whole.stdout)).toEqual({ ok: true, rows })
 }, 20_000)
+
+test('help is that of the command that was named, down to the last word', () => {
+  const shown = clearlane('help', 'journal', 'show')
+  expect(shown).toEqual(clearlane('journal', 'show', '--help'))
+  expect(shown.status).toBe(0)
+  expect(shown.stdout).toContain('Usage: clearlane journal show [options]')
+  expect(clearlane('help', 'journal')).toEqual(clearlane('journal', '--help'))
+  expect(clearlane('help')).toEqual(clearlane('--help'))
+  expect(clearlane('help', 'journal', 'burn')).toEqual({ status: 2, stdout: '' })
+}, 20_000)

@@ -8,6 +8,7 @@ import { listDevices } from './commands/devices-list.ts'
 import { exportJournal, showJournal, verifyWhole } from './commands/journal.ts'
 import { simulate } from './commands/simulate.ts'
 import { addTax } from './commands/tax-program.ts'
+import { addHelp } from './help-command.ts'
 import { createOutput, type ExitCode } from './output.ts'
 import { dataDirOf } from './places.ts'
 import { common, natural, positive, type Run, type Runner } from './program-parts.ts'
@@ -30,6 +31,7 @@ export function createProgram(setExit: (code: ExitCode) => void): Command {
   addDevices(program, run)
   addSimulate(program, run)
   addTax(program, common, run)
+  addHelp(program)
   return program
 }
 
