@@ -232,7 +232,9 @@ describe('scenarios', () => {
     ['an endless pause', { name: 'x', about: '', steps: [{ afterMs: 1e9, do: { act: 'lift' } }] }],
   ])('a file with %s is refused', async (_name, scenario) => {
     const { url } = await startBench()
-    expect((await post(`${url}/api/replay`, scenario)).status).toBe(400)
+    const response = await post(`${url}/api/replay`, scenario)
+    expect(response.status).toBe(400)
+    expect(await response.json()).toEqual({ error: expect.stringMatching(/^steps .*\.$/) })
   })
 })
 

@@ -9,6 +9,7 @@ import { Act, Scenario } from '../acts.ts'
 import type { DemoTwins } from '../demo-lane.ts'
 import type { Player } from '../play.ts'
 import type { Replay } from '../replay.ts'
+import { actTrouble, scenarioTrouble } from '../trouble.ts'
 import type { BenchView } from '../view.ts'
 import { addLaneReads } from './lane-reads.ts'
 
@@ -94,7 +95,7 @@ function addReceipts(app: FastifyInstance, { printer }: DemoTwins): void {
 
 function addActs(app: FastifyInstance, { player, view }: BenchServer): void {
   app.post('/api/act', async ({ body }, reply) => {
-    if (!actCheck.Check(body)) return reply.code(400).send({ error: firstError(actCheck.Errors(body)) })
+    if (!actCheck.Check(body)) return reply.code(400).send({ error: actTrouble(body) })
     player.play(body)
     return view()
   })
@@ -108,8 +109,7 @@ function addReplays(app: FastifyInstance, { replay, scenarioDir, view }: BenchSe
     .filter((value) => scenarioCheck.Check(value))
   app.get('/api/scenarios', () => scenarios)
   app.post('/api/replay', async ({ body }, reply) => {
-    if (!scenarioCheck.Check(body))
-      return reply.code(400).send({ error: firstError(scenarioCheck.Errors(body)) })
+    if (!scenarioCheck.Check(body)) return reply.code(400).send({ error: scenarioTrouble(body) })
     replay.start(body)
     return view()
   })
@@ -117,16 +117,4 @@ function addReplays(app: FastifyInstance, { replay, scenarioDir, view }: BenchSe
     replay.stop()
     return view()
   })
-}
-
-type SchemaError = { readonly instancePath: string; readonly message: string }
-
-/** The deepest error says most: those above it only repeat that no variant fits. */
-function firstError(errors: readonly SchemaError[]): string {
-  const deepest = errors.toSorted((one, other) => other.instancePath.length - one.instancePath.length)[0]
-  if (deepest === undefined) return 'Not understood.'
-  const { instancePath, message } = deepest
-  const where = instancePath === '' ? 'The whole' : instancePath.slice(1).replaceAll('/', ' › ')
-  const what = message === 'must be equal to constant' ? 'is none of the values allowed' : message
-  return `${where} ${what}.`
 }

@@ -45,6 +45,15 @@ test('nothing recorded is no scenario, and a scenario without a name gets one', 
 })
 
 test.each([
+  [1, 0, '1 act in 0 seconds'],
+  [2, 1000, '2 acts in 1 second'],
+  [3, 1000, '3 acts in 2 seconds'],
+])('%i acts with %i ms between them are told as "%s"', (acts, pauseMs, words) => {
+  const steps = Array.from({ length: acts }, (_, index) => ({ afterMs: index === 0 ? 0 : pauseMs, do: lift }))
+  expect(scenarioOf({ steps, lastMs: 0 }, 'x')?.about).toBe(`${words}, recorded on the bench page.`)
+})
+
+test.each([
   ['Äpfel & Birnen / 2', 'a-pfel-birnen-2.json'],
   ['…', 'scenario.json'],
 ])('the file of "%s" is %s', (name, file) => {

@@ -30,10 +30,12 @@ export function scenarioOf({ steps }: Recording, name: string): Scenario | null 
   const seconds = Math.round(steps.reduce((sum, { afterMs }) => sum + afterMs, 0) / 1000)
   return {
     name: name.trim().slice(0, NAME_CHARS_MAX) || 'Recorded on the bench',
-    about: `${steps.length} acts in ${seconds} seconds, recorded on the bench page.`,
+    about: `${counted(steps.length, 'act')} in ${counted(seconds, 'second')}, recorded on the bench page.`,
     steps: [...steps],
   }
 }
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /** A name for the file on disk. */
 export function fileNameOf(name: string): string {
