@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { journalPath } from '@clearlane/lane/places'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { EXIT } from '../output.ts'
@@ -34,9 +35,22 @@ test('a changed row is named and the exit code says so', () => {
   expect(errors[0]).toContain('row 2')
 })
 
-test('a journal that is not there is a sentence, not a trace', () => {
+test('where there is no journal, the place is named where one would be', async () => {
+  const none = journalPath(folder)
   const { output, errors } = captured(false)
-  expect(verifyWhole(join(folder, 'none'), output)).toBe(EXIT.failed)
+  expect(verifyWhole(none, output)).toBe(EXIT.failed)
+  expect(showJournal(none, { last: 10, sale: undefined }, output)).toBe(EXIT.failed)
+  expect(await exportJournal(none, undefined, 1, output)).toBe(EXIT.failed)
+  expect(new Set(errors)).toEqual(
+    new Set([
+      `There is no journal here; a lane would keep it at ${none}. Name the data folder of a lane that has run.`,
+    ]),
+  )
+})
+
+test('a journal that cannot be opened is a sentence, not a trace', () => {
+  const { output, errors } = captured(false)
+  expect(verifyWhole(folder, output)).toBe(EXIT.failed)
   expect(errors[0]).toMatch(/cannot be opened .*\. Check/)
 })
 

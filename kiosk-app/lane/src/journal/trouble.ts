@@ -1,6 +1,7 @@
 /** Why a journal cannot be used. */
 export type JournalTrouble =
   | { readonly kind: 'locked'; readonly path: string }
+  | { readonly kind: 'missing'; readonly path: string }
   | { readonly kind: 'cannot-open'; readonly path: string; readonly detail: string }
   | { readonly kind: 'old-sqlite'; readonly version: string }
   | { readonly kind: 'not-durable'; readonly detail: string }
@@ -14,6 +15,8 @@ export function sentenceOf(trouble: JournalTrouble): string {
   switch (trouble.kind) {
     case 'locked':
       return `The journal ${trouble.path} is in use by another lane process. Stop that one first.`
+    case 'missing':
+      return `There is no journal here; a lane would keep it at ${trouble.path}. Name the data folder of a lane that has run.`
     case 'cannot-open':
       return `The journal ${trouble.path} cannot be opened (${trouble.detail}). Check the folder and the disk.`
     case 'old-sqlite':

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { err, ok, type ReceiptDocument, type Result } from '@clearlane/domain'
 import type { SaleStory, SaleSummary } from '@clearlane/lane-contract'
@@ -39,6 +40,7 @@ export function openJournalFile(path: string, options: OpenOptions): Result<Jour
 /** The file for reading only, also while a lane writes to it. */
 export function openForReading(path: string): Result<Database.Database, JournalTrouble> {
   try {
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) return err({ kind: 'missing', path })
     return ok(new Database(path, { readonly: true, fileMustExist: true }))
   } catch (error) {
     return err({ kind: 'cannot-open', path, detail: reasonOf(error) })
