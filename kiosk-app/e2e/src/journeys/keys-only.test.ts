@@ -93,12 +93,16 @@ test(
   },
 )
 
-test('the Enter of a scanner that types presses no button that a finger has pressed before', async () => {
-  const { page } = kiosk
-  await kiosk.press('attract.start')
-  await kiosk.press('basket.type')
-  await kiosk.tap(/^4$/)
-  await page.keyboard.press('Enter')
-  await kiosk.tap(/^7$/)
-  expect(await page.locator('.keying__typed').textContent()).toBe('47')
-})
+test(
+  'the Enter of a scanner that types presses no button that a finger has pressed before',
+  { timeout: 60_000 },
+  async () => {
+    const { page } = kiosk
+    await kiosk.press('attract.start')
+    await kiosk.press('basket.type')
+    await kiosk.tap(/^4$/)
+    await page.keyboard.press('Enter')
+    await kiosk.tap(/^7$/)
+    expect(await page.locator('.keying__typed').textContent()).toBe('47')
+  },
+)
