@@ -23,7 +23,7 @@ export function geometryFaults(): string[] {
   }
 
   for (const button of document.querySelectorAll('button')) {
-    if (!shown(button) || button.closest('.basket, .staff-lines') !== null) continue
+    if (!shown(button) || button.closest('.basket, .staff-lines, .staff-cards') !== null) continue
     const { width, height, left, right, top, bottom } = button.getBoundingClientRect()
     const least = button.matches('.pad__key, .choice, .tile__button, .bar .button')
       ? KEY_MIN_MM
@@ -38,7 +38,7 @@ export function geometryFaults(): string[] {
 
   // Nothing may stick out of its zone; lists scroll, and long names end in dots by intent.
   const scrolls =
-    '.basket, .staff-lines, .hidden, .row__name, .last__name, .staff-line__name, .card__facts, .top__name'
+    '.basket, .strips:has(> :nth-child(4)) > *, .staff-lines, .staff-cards, .hidden, .row__name, .last__name, .staff-line__name, .card__facts, .top__name'
   for (const box of document.querySelectorAll('.lane *')) {
     if (!(box instanceof HTMLElement) || !shown(box) || box.closest(scrolls) !== null) continue
     const zone = box.closest('.sheet, .top, .content, .side, .bar, .staff__body, .staff__bar, .page, .lane')

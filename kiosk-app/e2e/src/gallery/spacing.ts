@@ -12,7 +12,11 @@ export function gapFaults(): string[] {
   const u = Number.parseFloat(getComputedStyle(lane).getPropertyValue('--u'))
   const targets = [...lane.querySelectorAll('button, a[href], input')].filter((target) => {
     const { width, height } = target.getBoundingClientRect()
-    return width > 1 && height > 1 && target.closest('[inert], .basket, .staff-lines') === null
+    return (
+      width > 1 &&
+      height > 1 &&
+      target.closest('[inert], .basket, .strips:has(> :nth-child(4)), .staff-lines, .staff-cards') === null
+    )
   })
   const name = (target: Element) => target.textContent.trim().slice(0, 30)
   return targets.flatMap((one, at) =>

@@ -127,6 +127,10 @@ const shoppingScenes: readonly Scene[] = [
   })),
   ...baggingScenes,
   scene('K16-unknown', 'Unknown product', () => waitingOver(stories.unknownItem())),
+  scene('K16-crowded', 'Much waits for a colleague', () => ({
+    story: stories.crowded(),
+    main: 'sale.shopping.basket',
+  })),
   scene('K17-recalled', 'Recalled', () => ({
     story: stories.shopping(),
     main: 'sale.shopping.basket',
@@ -134,10 +138,6 @@ const shoppingScenes: readonly Scene[] = [
     context: { unsold: { kind: 'scan-refused', item: goods.cheese, reason: 'recalled' } },
   })),
   scene('K18-age', 'Age', () => waitingOver(stories.ageCheck())),
-  scene('K18-strip', 'Age, still scanning', () => ({
-    story: stories.ageCheck(),
-    main: 'sale.shopping.basket',
-  })),
   scene('K20-line', 'Line', () => lineOver(stories.shopping(), goods.cola.itemId)),
   scene('K20-offers', 'Line with offers', () => lineOver(stories.withOffers(), goods.chocolate.itemId)),
   scene('K20-weighed', 'Line, weighed', () => lineOver(stories.shopping(), goods.banana.itemId)),
@@ -161,12 +161,12 @@ const shoppingScenes: readonly Scene[] = [
     story: stories.longBasket(),
     main: 'sale.shopping.review',
   })),
-  scene('K26-unknown', 'Review, an unknown product', () => ({
-    story: stories.unknownItem(),
-    main: 'sale.shopping.review',
-  })),
   scene('K26-waits', 'Review, a colleague first', () => ({
     story: stories.ageCheck(),
+    main: 'sale.shopping.review',
+  })),
+  scene('K26-crowded', 'Review, much waits', () => ({
+    story: stories.crowded(),
     main: 'sale.shopping.review',
   })),
   scene('K38-help', 'Help called', () => ({

@@ -29,9 +29,9 @@ export const staffScenes: readonly Scene[] = [
   scene('K39-wrong', 'Staff: wrong PIN', signIn({ state: 'pin', name: 'Mira', wrong: true }, '')),
   scene('K39-locked', 'Staff: locked', signIn({ state: 'locked', name: 'Mira', leftMs: 280_000 }, '')),
   scene('K39-menu', 'Staff: menu', () => ({ ...over('staff.menu'), story: stories.busyStaff() })),
-  scene('K39-unknown', 'Staff: unknown product', () => ({
+  scene('K39-crowded', 'Staff: much waits', () => ({
     ...over('staff.menu'),
-    story: stories.withStaff(stories.unknownItem()),
+    story: stories.withStaff(stories.crowded()),
   })),
   scene('K39-devices', 'Staff: devices that need a hand', () => ({
     ...over(

@@ -125,12 +125,33 @@ export function weighed(): Story {
 }
 
 export function unknownItem(): Story {
-  return shopping().tell({
-    type: 'report-unknown',
-    scan: { data: '4099887766554', symbology: ']E0', reasons: ['not-in-price-book'] },
-    key: { bootId: 'gallery', n: 9_001 },
-    language: 'en',
-  })
+  return manyUnknown(1)
+}
+
+/** So many products that no price book has. */
+export function manyUnknown(count: number): Story {
+  const story = shopping()
+  for (let n = 0; n < count; n++) {
+    story.tell({
+      type: 'report-unknown',
+      scan: { data: String(4099887766554 + n), symbology: ']E0', reasons: ['not-in-price-book'] },
+      key: { bootId: 'gallery', n: 9_001 + n },
+      language: 'en',
+    })
+  }
+  return story
+}
+
+/** Much that waits at once. */
+export function crowded(): Story {
+  const story = manyUnknown(19)
+  const lineId = lineOf(story.ledger, goods.coffee.itemId)
+  return story.tell(
+    { type: 'set-quantity', lineId, quantity: 4 },
+    { type: 'set-quantity', lineId, quantity: 1 },
+    scanned(goods.beer, 6),
+    { type: 'call-help' },
+  )
 }
 
 export function ageCheck(): Story {

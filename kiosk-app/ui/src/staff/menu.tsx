@@ -16,11 +16,19 @@ export function Menu(props: ScreenProps) {
     <StaffPage {...props} title={words.t('staff.title')} back={false}>
       <div class="staff__columns">
         <section class="staff__column">
-          <h2>{words.t('staff.waiting')}</h2>
-          {open.length === 0 ? <p class="staff__nothing">{words.t('staff.nothing')}</p> : null}
-          {open.map((one) => (
-            <InterventionCard key={one.interventionId} {...props} one={one} />
-          ))}
+          <h2>
+            {words.t('staff.waiting')}
+            {open.length > 1 ? ` · ${open.length}` : ''}
+          </h2>
+          {open.length === 0 ? (
+            <p class="staff__nothing">{words.t('staff.nothing')}</p>
+          ) : (
+            <div class="staff-cards">
+              {open.map((one) => (
+                <InterventionCard key={one.interventionId} {...props} one={one} />
+              ))}
+            </div>
+          )}
           <h2>{words.t('staff.basket')}</h2>
           <StaffBasket {...props} />
         </section>

@@ -1,31 +1,33 @@
 import { openInterventions } from '@clearlane/domain'
 import { elapsedText } from '../view/elapsed.ts'
-import { waitingText } from '../view/waiting-text.ts'
+import { alikeOf, waitingText } from '../view/waiting-text.ts'
 import type { ScreenProps } from '../view/world.ts'
 import { Strip } from './strip.tsx'
 
-/** What waits for a person, over the basket: each opens its dialog again. */
+/** What waits for a person, over the basket: each opens its dialog again, that of the newest where there are several. */
 export function WaitingStrips({ world, words, send, clock }: ScreenProps) {
   return (
     <>
-      {openInterventions(world.mirror.ledger).map((one) =>
-        one.kind === 'help' ? (
+      {alikeOf(openInterventions(world.mirror.ledger), words).map((alike) => {
+        const [{ interventionId, kind, raisedAt }] = alike
+        const newest = alike.at(-1)?.interventionId ?? interventionId
+        return kind === 'help' ? (
           <Strip
-            key={one.interventionId}
+            key={interventionId}
             tone="help"
             icon="person"
-            text={words.t('help.strip', { time: elapsedText(one.raisedAt, clock.value) })}
-            onPress={() => send({ type: 'shopper.help', interventionId: one.interventionId })}
+            text={words.t('help.strip', { time: elapsedText(raisedAt, clock.value) })}
+            onPress={() => send({ type: 'shopper.help', interventionId })}
           />
         ) : (
           <Strip
-            key={one.interventionId}
+            key={interventionId}
             icon="person"
-            text={waitingText(one, words)}
-            onPress={() => send({ type: 'shopper.open-intervention', interventionId: one.interventionId })}
+            text={waitingText(alike, words)}
+            onPress={() => send({ type: 'shopper.open-intervention', interventionId: newest })}
           />
-        ),
-      )}
+        )
+      })}
     </>
   )
 }

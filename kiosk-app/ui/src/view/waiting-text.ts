@@ -1,10 +1,36 @@
-import type { Evidence, Intervention } from '@clearlane/domain'
+import type { Evidence, Intervention, InterventionKind } from '@clearlane/domain'
 import type { Words } from '../strings/words.ts'
 
+/** What reads the same; the newest is the last. */
+export type Alike = readonly [Intervention, ...Intervention[]]
+
+/** So many unknown products are one thing to read, and leave the basket in sight. */
+export function alikeOf(all: readonly Intervention[], words: Words): readonly Alike[] {
+  const groups = new Map<string, Alike>()
+  for (const one of all) {
+    const title = waitingTitle(one, words)
+    const others = groups.get(title)
+    groups.set(title, others === undefined ? [one] : [...others, one])
+  }
+  return [...groups.values()]
+}
+
 /** What it is about, and why the button to pay is grey where it is. */
-export function waitingText(one: Intervention, words: Words): string {
-  const title = waitingTitle(one, words)
+export function waitingText(alike: Alike, words: Words): string {
+  const [one] = alike
+  const many = MANY[one.kind]
+  const title =
+    many === undefined || alike.length === 1
+      ? waitingTitle(one, words)
+      : words.t(many, { count: alike.length })
   return one.blocksPayment ? `${title} · ${words.t('wait.before-pay')}` : title
+}
+
+/** Of what there may be several at a time. */
+const MANY: { readonly [Kind in InterventionKind]?: `wait.${'unknown' | 'void' | 'quantity'}.many` } = {
+  'unknown-item': 'wait.unknown.many',
+  void: 'wait.void.many',
+  quantity: 'wait.quantity.many',
 }
 
 /** What it is about, in the shopper's words. */

@@ -96,15 +96,18 @@ export type MessageArguments = {
   'line.deposit': None
   'line.gone': None
   'wait.unknown.title': None
+  'wait.unknown.many': { count: number }
   'wait.unknown.text': None
   'wait.unknown.aside': None
   'wait.unknown.code': { code: string }
   'wait.age.title': { age: string }
   'wait.age.text': None
   'wait.void.title': None
+  'wait.void.many': { count: number }
   'wait.void.text': None
   'wait.void.keep': None
   'wait.quantity.title': None
+  'wait.quantity.many': { count: number }
   'wait.quantity.keep': None
   'quantity.change': { to: number; from: number }
   'wait.scale.title': None
