@@ -8,8 +8,8 @@ test.each([
   { screen: 'K16-crowded', list: '.basket', size: 'landscape', text: 'large' },
   { screen: 'K26-crowded', list: '.basket', size: 'landscape', text: 'large' },
   { screen: 'K16-crowded', list: '.basket', size: 'portrait', text: 'large' },
-  { screen: 'K39-crowded', list: '.staff-lines', size: 'landscape', text: 'normal' },
-  { screen: 'K39-crowded', list: '.staff-lines', size: 'portrait', text: 'normal' },
+  { screen: 'K39-menu', list: '.staff-lines', size: 'landscape', text: 'normal' },
+  { screen: 'K39-menu', list: '.staff-lines', size: 'portrait', text: 'normal' },
 ] as const)('$screen leaves room for the basket, $size', async ({ screen, list, ...look }) => {
   const gallery = await openGallery(look.size)
   const settings = settingsFrom(new URLSearchParams({ ...look, lang: 'de' }))

@@ -61,11 +61,8 @@ export function arrowKeys(stage: HTMLElement, back: () => void): Arrows {
       return
     }
     const others = buttons.filter((one) => one !== active).flatMap((one) => visible(one, active))
-    const to = nearest(
-      direction,
-      origin,
-      others.map(({ box }) => box),
-    )
+    const boxes = others.map(({ box }) => box)
+    const to = nearest(direction, origin, boxes)
     const next = to === null ? undefined : others[to]
     if (next !== undefined) focus(next.button)
     else if (active === undefined) begin()
@@ -105,7 +102,7 @@ function visible(
   active: HTMLElement | undefined,
 ): readonly { readonly button: HTMLElement; readonly box: Box }[] {
   const box = button.getBoundingClientRect()
-  const list = button.closest('.basket, .staff-lines')
+  const list = button.closest('.basket, .strips, .staff-lines, .staff-cards')
   if (list === null || list.contains(active ?? null)) return [{ button, box }]
   const frame = list.getBoundingClientRect()
   const [top, bottom] = [Math.max(box.top, frame.top), Math.min(box.bottom, frame.bottom)]

@@ -161,10 +161,6 @@ const shoppingScenes: readonly Scene[] = [
     story: stories.longBasket(),
     main: 'sale.shopping.review',
   })),
-  scene('K26-waits', 'Review, a colleague first', () => ({
-    story: stories.ageCheck(),
-    main: 'sale.shopping.review',
-  })),
   scene('K26-crowded', 'Review, much waits', () => ({
     story: stories.crowded(),
     main: 'sale.shopping.review',

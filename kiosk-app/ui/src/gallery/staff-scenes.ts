@@ -28,10 +28,14 @@ export const staffScenes: readonly Scene[] = [
   scene('K39-pin', 'Staff: PIN', signIn({ state: 'pin', name: 'Mira', wrong: false }, '12')),
   scene('K39-wrong', 'Staff: wrong PIN', signIn({ state: 'pin', name: 'Mira', wrong: true }, '')),
   scene('K39-locked', 'Staff: locked', signIn({ state: 'locked', name: 'Mira', leftMs: 280_000 }, '')),
-  scene('K39-menu', 'Staff: menu', () => ({ ...over('staff.menu'), story: stories.busyStaff() })),
-  scene('K39-crowded', 'Staff: much waits', () => ({
+  scene('K39-menu', 'Staff: menu', () => ({
     ...over('staff.menu'),
     story: stories.withStaff(stories.crowded()),
+  })),
+  scene('K39-part-paid', 'Staff: a part is paid', () => ({
+    ...over('staff.menu'),
+    main: 'sale.shopping.tender',
+    story: stories.withStaff(stories.partPaid(stories.withOffers())),
   })),
   scene('K39-devices', 'Staff: devices that need a hand', () => ({
     ...over(

@@ -188,14 +188,13 @@ export function helpAtClosed(): Story {
   return closedLane().tell({ type: 'call-help' })
 }
 
-export function paying(part?: number): Story {
-  const story = shopping()
+export function paying(part?: number, story = shopping()): Story {
   const total = story.ledger.sale?.totals.totalMinor ?? 0
   return story.tell({ type: 'request-tender', amountMinor: part ?? total, seenTotalMinor: total, baseline })
 }
 
-export function partPaid(): Story {
-  const story = paying(1_500)
+export function partPaid(before = shopping()): Story {
+  const story = paying(1_500, before)
   return story.tell(effect(story.ledger))
 }
 
@@ -273,10 +272,6 @@ export function visited(story: Story, ...commands: readonly Command[]): Story {
 
 export function closedLane(): Story {
   return visited(openLane(), { type: 'close-lane', reason: 'break' })
-}
-
-export function busyStaff(): Story {
-  return withStaff(fewerAsked().tell({ type: 'call-help' }, scanned(goods.beer, 6)))
 }
 
 export function suspendedSales(): Story {

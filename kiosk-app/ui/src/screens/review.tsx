@@ -6,8 +6,8 @@ import { Summary } from '../ui/summary.tsx'
 import { WaitingStrips } from '../ui/waiting-strips.tsx'
 import { rowsOf } from '../view/basket.ts'
 import { blockingInterventions } from '@clearlane/domain'
-import type { Words } from '../strings/words.ts'
-import { saleOf, type ScreenProps, type World } from '../view/world.ts'
+import { taxTexts } from '../view/tax-texts.ts'
+import { saleOf, type ScreenProps } from '../view/world.ts'
 
 /** K26: everything once more, with the tax, before any money is spoken of. */
 export function Review(props: ScreenProps) {
@@ -57,17 +57,4 @@ function ReviewSide(props: ScreenProps) {
       <Summary {...props} />
     </div>
   )
-}
-
-/** Taxes by their own names where they have some, never the sum of their rates (Quebec forbids it). */
-function taxTexts(world: World, words: Words): readonly string[] {
-  const { taxes = [], levies } = saleOf(world)?.totals ?? {}
-  const isAdded = world.mirror.store.profile.taxMode === 'excluded'
-  const rows = levies ?? taxes.map((row) => ({ ...row, label: words.t('basket.taxName') }))
-  return rows.map(({ label, ratePpm, taxMinor }) => {
-    const [amount, rate] = [words.money(taxMinor), words.rate(ratePpm)]
-    return isAdded
-      ? words.t('basket.taxAdded', { amount, rate, tax: label })
-      : words.t('basket.tax', { amount, rate })
-  })
 }

@@ -1,7 +1,10 @@
-import { openInterventions, type Line } from '@clearlane/domain'
+import { openInterventions } from '@clearlane/domain'
 import { Amount } from '../ui/amount.tsx'
 import { measureText } from '../ui/basket-row.tsx'
-import { rowsOf } from '../view/basket.ts'
+import { Summary } from '../ui/summary.tsx'
+import { rowsOf, type Row } from '../view/basket.ts'
+import { discountTexts } from '../view/offer-text.ts'
+import { taxTexts } from '../view/tax-texts.ts'
 import { saleOf, type ScreenProps } from '../view/world.ts'
 import { DeviceList } from './device-list.tsx'
 import { InterventionCard } from './intervention-card.tsx'
@@ -42,40 +45,55 @@ export function Menu(props: ScreenProps) {
   )
 }
 
+/** As the shopper sees it: rows, deposits and taxes that are added make the total. */
 function StaffBasket({ world, words, send }: ScreenProps) {
   const sale = saleOf(world)
   if (sale === null) return <p class="staff__nothing">{words.t('staff.basket.none')}</p>
+  const added = world.mirror.store.profile.taxMode === 'excluded' ? taxTexts(world, words) : []
   return (
     <>
       <ul class="staff-lines" tabIndex={0} aria-label={words.t('staff.basket')}>
-        {rowsOf(sale).map(({ line }) => (
-          <StaffLine
-            key={line.lineId}
-            line={line}
+        {rowsOf(sale).map((row) => (
+          <StaffRow
+            key={row.line.lineId}
+            row={row}
             words={words}
-            open={() => send({ type: 'staff.open-line', lineId: line.lineId })}
+            open={() => send({ type: 'staff.open-line', lineId: row.line.lineId })}
           />
         ))}
+        {added.map((text) => (
+          <li key={text} class="staff-lines__tax">
+            {text}
+          </li>
+        ))}
       </ul>
-      <p class="staff__total">
-        <span>{words.t('basket.total')}</span>
-        <Amount text={words.money(sale.totals.totalMinor)} />
-      </p>
+      <Summary world={world} words={words} />
     </>
   )
 }
 
-type LineProps = { readonly line: Line; readonly words: ScreenProps['words']; readonly open: () => void }
+type RowProps = { readonly row: Row; readonly words: ScreenProps['words']; readonly open: () => void }
 
-function StaffLine({ line, words, open }: LineProps) {
+function StaffRow({ row: { line, deposit, offers }, words, open }: RowProps) {
   return (
     <li>
       <button type="button" class="staff-line" onClick={open}>
         <span class="staff-line__name">
           <bdi>{words.name(line.item)}</bdi>
         </span>
-        <Amount text={words.money(line.price.netMinor)} />
+        <Amount class="staff-line__price" text={words.money(line.price.netMinor)} />
         <span class="staff-line__detail">{measureText(line, words)}</span>
+        {discountTexts(line, offers, words).map((text) => (
+          <span key={text} class="staff-line__discount">
+            {text}
+          </span>
+        ))}
+        {deposit === null ? null : (
+          <span class="staff-line__deposit">
+            <span>{words.t('line.deposit')}</span>
+            <Amount class="staff-line__price" text={words.money(deposit.price.netMinor)} />
+          </span>
+        )}
       </button>
     </li>
   )
