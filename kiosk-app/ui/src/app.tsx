@@ -22,11 +22,9 @@ import {
   Starting,
 } from './screens/trouble.tsx'
 import { Weighing } from './screens/weighing.tsx'
-import { CancelSheet } from './sheets/cancel-sheet.tsx'
 import { HelpSheet } from './sheets/help-sheet.tsx'
 import { LanguageSheet } from './sheets/language-sheet.tsx'
 import { StillThereSheet } from './sheets/still-there-sheet.tsx'
-import { WaitingSheet } from './sheets/waiting-sheet.tsx'
 import { Toast } from './ui/toast.tsx'
 
 /** The whole screen as a function of the world. `later`: null until it is there. */
@@ -47,7 +45,7 @@ export function App({ later, ...props }: ScreenProps & { readonly later: Later |
     >
       {staff ? null : mainScreen(later, props)}
       {inSale ? overlay(later, props) : null}
-      <Toast text={isSaying(world) ? saidText(world.context.said, words) : null} />
+      <Toast text={isSaying(world) ? saidText(world, words) : null} />
     </div>
   )
 }
@@ -120,14 +118,12 @@ function overlay(later: Later | null, props: ScreenProps): ComponentChildren {
       return null
     case 'language':
       return <LanguageSheet {...props} />
-    case 'shopper.cancel':
-      return <CancelSheet {...props} />
-    case 'shopper.waiting':
-      return <WaitingSheet {...props} />
     case 'shopper.help':
       return <HelpSheet {...props} />
     case 'stillThere':
       return <StillThereSheet {...props} />
+    case 'shopper.cancel':
+    case 'shopper.waiting':
     case 'shopper.line':
     case 'shopper.quantity':
     case 'shopper.bagging':

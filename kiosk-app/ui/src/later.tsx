@@ -1,9 +1,11 @@
 import type { ComponentType } from 'preact'
 import type { OverlayPath } from './checkout/paths.ts'
 import { BaggingSheet, BagSheet } from './sheets/bagging-sheet.tsx'
+import { CancelSheet } from './sheets/cancel-sheet.tsx'
 import { LineSheet } from './sheets/line-sheet.tsx'
 import { QuantitySheet } from './sheets/quantity-sheet.tsx'
 import { UnsoldSheet } from './sheets/unsold-sheet.tsx'
+import { WaitingSheet } from './sheets/waiting-sheet.tsx'
 import { ComfortSheet } from './sheets/comfort-sheet.tsx'
 import { DayPanel } from './staff/day-panel.tsx'
 import { DiscountPanel, LinePanel, QuantityPanel } from './staff/line-panels.tsx'
@@ -21,6 +23,8 @@ export { Thanks } from './screens/thanks.tsx'
 const SHEETS: { readonly [Path in OverlayPath]?: ComponentType<ScreenProps> } = {
   'shopper.bagging': BaggingSheet,
   'shopper.bag': BagSheet,
+  'shopper.cancel': CancelSheet,
+  'shopper.waiting': WaitingSheet,
   'shopper.line': LineSheet,
   'shopper.quantity': QuantitySheet,
   'shopper.unsold': UnsoldSheet,

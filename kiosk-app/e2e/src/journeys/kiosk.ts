@@ -102,6 +102,16 @@ export class Kiosk {
     await this.holdCard()
   }
 
+  /** From the basket to the card, for so many cents. */
+  async payPart(cents: string): Promise<void> {
+    await this.press('basket.pay')
+    await this.press('review.pay')
+    await this.press('tender.part')
+    for (const digit of cents) await this.tap(new RegExp(`^${digit}$`))
+    await this.press('split.pay')
+    await this.holdCard()
+  }
+
   async holdCard(): Promise<void> {
     await this.bench.until('card wanted', ({ terminal }) => terminal.stage === 'present-card')
     await this.bench.act({ act: 'tap', card: 'girocard' })

@@ -43,12 +43,7 @@ test(
 test('two cards share a purchase', { timeout: 60_000 }, async () => {
   const { netMinor } = kiosk.bench.view.terminal
   await kiosk.bench.scan(NUTELLA)
-  await kiosk.press('basket.pay')
-  await kiosk.press('review.pay')
-  await kiosk.press('tender.part')
-  for (const digit of ['1', '0', '0']) await kiosk.tap(new RegExp(`^${digit}$`))
-  await kiosk.press('split.pay')
-  await kiosk.holdCard()
+  await kiosk.payPart('100')
   await kiosk.sees('tender.rest.title')
   expect(kiosk.bench.view.terminal.netMinor - netMinor).toBe(100)
   await kiosk.press('tender.card')
@@ -56,6 +51,34 @@ test('two cards share a purchase', { timeout: 60_000 }, async () => {
   await kiosk.leaveWith('none')
   expect(kiosk.bench.view.terminal.netMinor - netMinor).toBe(329)
 })
+
+test(
+  'a purchase of which a part is paid ends by staff, who give it back first',
+  { timeout: 60_000 },
+  async () => {
+    const [{ netMinor }, calls] = [kiosk.bench.view.terminal, kiosk.count('intervention-raised')]
+    await kiosk.bench.scan(NUTELLA)
+    await kiosk.payPart('100')
+    await kiosk.sees('tender.rest.title')
+    await kiosk.press('action.cancel')
+    await kiosk.sees('cancel.paid')
+    await kiosk.page
+      .getByRole('dialog')
+      .getByRole('button', { name: kiosk.text('help.call') })
+      .click()
+    await kiosk.sees('help.title')
+    expect(kiosk.count('intervention-raised')).toBe(calls + 1)
+    await kiosk.signIn(BADGE, PIN)
+    await kiosk.press('staff.suspend')
+    await kiosk.sees('staff.paid-part')
+    await kiosk.press('staff.cancel')
+    await kiosk.press('staff.reverse')
+    await kiosk.press('staff.cancel.confirm')
+    await kiosk.signOut()
+    expect(kiosk.bench.view.terminal.netMinor).toBe(netMinor)
+    expect(kiosk.count('sale-cancelled')).toBe(1)
+  },
+)
 
 test(
   'without paper the screen says so at once with the number of the sale, and the receipt comes with a new roll',

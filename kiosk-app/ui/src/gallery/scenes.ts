@@ -157,10 +157,6 @@ const shoppingScenes: readonly Scene[] = [
     main: 'sale.shopping.review',
   })),
   scene('K26-review', 'Review', () => ({ story: stories.shopping(), main: 'sale.shopping.review' })),
-  scene('K26-long', 'Review, many products', () => ({
-    story: stories.longBasket(),
-    main: 'sale.shopping.review',
-  })),
   scene('K26-crowded', 'Review, much waits', () => ({
     story: stories.crowded(),
     main: 'sale.shopping.review',
@@ -218,6 +214,11 @@ const shoppingScenes: readonly Scene[] = [
 const paymentScenes: readonly Scene[] = [
   scene('K28-tender', 'Payment choice', () => ({ story: stories.shopping(), main: 'sale.shopping.tender' })),
   scene('K28-rest', 'Pay the rest', () => ({ story: stories.partPaid(), main: 'sale.shopping.tender' })),
+  scene('K49-part-paid', 'Cancel the purchase, a part is paid', () => ({
+    story: stories.partPaid(),
+    main: 'sale.shopping.tender',
+    overlay: 'shopper.cancel',
+  })),
   scene('K28-split', 'Pay a part', () => ({
     story: stories.shopping(),
     main: 'sale.shopping.split',

@@ -59,6 +59,11 @@ export const staffScenes: readonly Scene[] = [
   scene('K39-quantity', 'Staff: quantity', () => line('staff.quantity', '4')),
   scene('K39-discount', 'Staff: discount', () => line('staff.discount', '15')),
   scene('K39-cancel', 'Staff: cancel', () => line('staff.cancelSale', '')),
+  scene('K39-refused', 'Staff: cancel, a part is paid', () => ({
+    ...over('staff.cancelSale'),
+    main: 'sale.shopping.tender',
+    story: stories.withStaff(stories.partPaid()),
+  })),
   scene('K39-doubt', 'Staff: payment in doubt', () => ({
     ...over('staff.menu'),
     main: 'sale.inDoubt',

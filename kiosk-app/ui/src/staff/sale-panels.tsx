@@ -1,8 +1,9 @@
 import { pieceCount, rowsOf } from '../view/basket.ts'
 import type { PlainId } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
-import type { ScreenProps } from '../view/world.ts'
+import { paidOf, type ScreenProps } from '../view/world.ts'
 import { StaffPage } from './staff-page.tsx'
+import { ReverseTools } from './tools.tsx'
 
 type Evidence = { readonly id: PlainId; readonly outcome: 'paid' | 'not-paid' }
 
@@ -73,17 +74,24 @@ export function SuspendedPanel(props: ScreenProps) {
 }
 
 export function CancelPanel(props: ScreenProps) {
-  const { words, send } = props
+  const { world, words, send } = props
+  const paid = paidOf(world)
   return (
     <StaffPage {...props} title={words.t('staff.cancel.title')}>
-      <p class="staff__subject">{words.t('staff.cancel.text')}</p>
+      <p class="staff__subject">
+        {paid > 0 ? words.t('staff.paid-part', { amount: words.money(paid) }) : words.t('staff.cancel.text')}
+      </p>
       <div class="staff-tools">
-        <Button
-          kind="danger"
-          icon="bin"
-          label={words.t('staff.cancel.confirm')}
-          onPress={() => send({ type: 'staff.finish', command: { type: 'staff-cancel-sale' } })}
-        />
+        {paid > 0 ? (
+          <ReverseTools {...props} />
+        ) : (
+          <Button
+            kind="danger"
+            icon="bin"
+            label={words.t('staff.cancel.confirm')}
+            onPress={() => send({ type: 'staff.finish', command: { type: 'staff-cancel-sale' } })}
+          />
+        )}
       </div>
     </StaffPage>
   )

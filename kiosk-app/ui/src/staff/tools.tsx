@@ -16,7 +16,8 @@ export function StaffTools(props: ScreenProps) {
   )
 }
 
-function PaymentTools({ world, words, send }: ScreenProps): ComponentChildren {
+function PaymentTools(props: ScreenProps): ComponentChildren {
+  const { world, words, send } = props
   const { ledger } = world.mirror
   return (
     <>
@@ -30,16 +31,21 @@ function PaymentTools({ world, words, send }: ScreenProps): ComponentChildren {
           onPress={() => send({ type: 'staff.open-settle', attemptId })}
         />
       ))}
-      {reversibleAttempts(ledger).map(({ attemptId, amountMinor }) => (
-        <Button
-          key={attemptId}
-          icon="undo"
-          label={words.t('staff.reverse', { amount: words.money(amountMinor) })}
-          onPress={() => send({ type: 'ask', command: { type: 'staff-reverse', attemptId } })}
-        />
-      ))}
+      <ReverseTools {...props} />
     </>
   )
+}
+
+/** Gives back what is paid of this sale. */
+export function ReverseTools({ world, words, send }: ScreenProps): ComponentChildren {
+  return reversibleAttempts(world.mirror.ledger).map(({ attemptId, amountMinor }) => (
+    <Button
+      key={attemptId}
+      icon="undo"
+      label={words.t('staff.reverse', { amount: words.money(amountMinor) })}
+      onPress={() => send({ type: 'ask', command: { type: 'staff-reverse', attemptId } })}
+    />
+  ))
 }
 
 function SaleTools({ world, words, send }: ScreenProps): ComponentChildren {

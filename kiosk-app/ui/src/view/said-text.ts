@@ -1,12 +1,14 @@
 import type { ScanRefusal } from '@clearlane/domain'
-import type { Said } from '../checkout/setup.ts'
+import type { AnyRefusal } from '../link/messages.ts'
 import type { PlainId, Words } from '../strings/words.ts'
 import { refusalText } from './refusal-text.ts'
+import { paidOf, type World } from './world.ts'
 
 /** The toast's one line, or nothing where the screen itself says it. */
-export function saidText(said: Said | null, words: Words): string | null {
+export function saidText(world: World, words: Words): string | null {
+  const { said } = world.context
   if (said === null) return null
-  if (said.kind === 'refusal') return words.t(refusalText(said.refusal))
+  if (said.kind === 'refusal') return refused(said.refusal, world, words)
   const { notice } = said
   switch (notice.kind) {
     case 'scan-refused':
@@ -19,6 +21,14 @@ export function saidText(said: Said | null, words: Words): string | null {
         price: words.money(notice.item.priceMinor),
       })
   }
+}
+
+/** Staff are those whom a shopper is told to call: they read what to do. */
+function refused(refusal: AnyRefusal, world: World, words: Words): string {
+  const id = refusalText(refusal)
+  return id === 'refusal.paid-part' && world.mirror.ledger.staff !== null
+    ? words.t('staff.paid-part', { amount: words.money(paidOf(world)) })
+    : words.t(id)
 }
 
 export function scanRefusalText(reason: ScanRefusal): PlainId {

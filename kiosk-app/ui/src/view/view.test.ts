@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Said } from '../checkout/setup.ts'
+import { scene } from '../gallery/scene.ts'
 import { calm, away, paperOut } from '../gallery/live.ts'
 import { banana, beer, cheese, cola, milk, soap } from '../gallery/goods.ts'
 import {
@@ -10,7 +12,9 @@ import {
   printing,
   shopping,
   withoutReceipt,
+  withStaff,
 } from '../gallery/stories.ts'
+import { allTexts } from '../strings/all-texts.ts'
 import { wordsFor } from '../strings/words.ts'
 import { doubtsWithoutCard, openAuthorisation, reversibleAttempts } from './attempts.ts'
 import {
@@ -28,7 +32,7 @@ import { discountTexts, offersById, offersOf, termsText } from './offer-text.ts'
 import { elapsedText } from './elapsed.ts'
 import { pictureOf } from './picture.ts'
 import { isPrinterStopped, printTrouble } from './printer.ts'
-import { saidText } from './said-text.ts'
+import { saidText as saidTextOf } from './said-text.ts'
 import { weighStep } from './weigh-step.ts'
 
 test('a deposit stands under its product, not beside it', () => {
@@ -127,16 +131,22 @@ test('a wait is shown in minutes and seconds and never runs backwards', () => {
 })
 
 test('what is said once has words', () => {
-  const words = wordsFor('en', { code: 'EUR', exponent: 2 })
-  expect(saidText(null, words)).toBeNull()
-  expect(saidText({ kind: 'refusal', refusal: 'basket-changed' }, words)).toBe(
-    'Basket has changed. Please check it',
-  )
-  expect(saidText({ kind: 'notice', notice: { kind: 'price-check', item: milk } }, words)).toBe(
+  const words = wordsFor('en', { code: 'EUR', exponent: 2 }, allTexts.en)
+  const saidText = (said: Said | null, story = shopping()) =>
+    saidTextOf(
+      scene('', '', () => ({ story, main: 'sale.shopping.basket', context: { said } })).world(),
+      words,
+    )
+  expect(saidText(null)).toBeNull()
+  expect(saidText({ kind: 'refusal', refusal: 'basket-changed' })).toBe('Basket has changed. Please check it')
+  expect(saidText({ kind: 'notice', notice: { kind: 'price-check', item: milk } })).toBe(
     'Whole milk 3.5 %: €1.19',
   )
   const data = '<img src=x onerror=alert(1)>'.repeat(9)
-  expect(saidText({ kind: 'notice', notice: { kind: 'unknown-item', data } }, words)?.length).toBeLessThan(40)
+  expect(saidText({ kind: 'notice', notice: { kind: 'unknown-item', data } })?.length).toBeLessThan(40)
+  const refused = { kind: 'refusal', refusal: 'captured-money' } as const
+  expect(saidText(refused, partPaid())).toBe('A part is paid. Please call a colleague')
+  expect(saidText(refused, withStaff(partPaid()))).toBe('Give back €15.00 first')
 })
 
 test('a row names each offer with its saving, and then what staff gave', () => {

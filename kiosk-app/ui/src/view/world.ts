@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals'
-import { openInterventions, type Sale } from '@clearlane/domain'
+import { openInterventions, paidMinor, type Sale } from '@clearlane/domain'
 import type { ProduceTile } from '@clearlane/lane-contract'
 import type { CheckoutEvent } from '../checkout/events.ts'
 import type { CheckoutContext } from '../checkout/setup.ts'
@@ -36,6 +36,11 @@ export type ScreenProps = {
 
 export function saleOf(world: World): Sale | null {
   return world.mirror.ledger.sale
+}
+
+/** What is paid of an open sale: it has to go back before the sale may end otherwise. Minor units. */
+export function paidOf({ mirror: { ledger } }: World): number {
+  return ledger.sale === null ? 0 : paidMinor(ledger, ledger.sale.saleId)
 }
 
 /** The whole purchase may be cancelled until money is involved. */

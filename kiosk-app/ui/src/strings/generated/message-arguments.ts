@@ -142,6 +142,7 @@ export type MessageArguments = {
   'language.title': None
   'cancel.title': None
   'cancel.text': None
+  'cancel.paid': { amount: string }
   'cancel.keep': None
   'cancel.confirm': None
   'idle.title': None
@@ -335,6 +336,7 @@ export type MessageArguments = {
   'staff.resume': { count: string }
   'staff.settle': None
   'staff.reverse': { amount: string }
+  'staff.paid-part': { amount: string }
   'staff.reprint': None
   'staff.open': None
   'staff.close': None
