@@ -40,6 +40,24 @@ test(
   },
 )
 
+test(
+  'staff who ask what became of a payment are back on their menu when it is found',
+  { timeout: 90_000 },
+  async () => {
+    await kiosk.bench.scan(NUTELLA)
+    await kiosk.bench.act({ act: 'script', script: { answer: 'link-down', downMs: 12_000 } })
+    await kiosk.payByCard()
+    await kiosk.sees('doubt.title')
+    await kiosk.signIn(BADGE, PIN)
+    await kiosk.press('staff.settle')
+    await kiosk.sees('staff.settle.text')
+    await kiosk.page.getByText(kiosk.text('staff.outcome.paid')).waitFor({ timeout: 60_000 })
+    await kiosk.under('staff.menu')
+    await kiosk.signOut()
+    await kiosk.leaveWith('none')
+  },
+)
+
 test('two cards share a purchase', { timeout: 60_000 }, async () => {
   const { netMinor } = kiosk.bench.view.terminal
   await kiosk.bench.scan(NUTELLA)

@@ -6,6 +6,9 @@ import type { Comfort } from './comfort.ts'
 /** The ledger says where the conversation is; one event a phase, so that a graph walk needs no payloads. */
 type PhaseEvent = { [P in Phase]: { readonly type: `ledger.phase.${P}` } }[Phase]
 
+/** What became of a payment in doubt, or of money that was to go back. */
+export type Outcome = 'paid' | 'not-paid' | 'returned' | 'not-returned'
+
 type LedgerFact =
   | { readonly type: 'ledger.declined' }
   | { readonly type: 'ledger.payment-stopped' }
@@ -20,6 +23,12 @@ type LedgerFact =
   | { readonly type: 'ledger.bagging' }
   | { readonly type: 'ledger.bagging-over' }
   | { readonly type: 'ledger.resolved'; readonly interventionId: string }
+  | {
+      readonly type: 'ledger.settled'
+      readonly attemptId: string
+      readonly amountMinor: number
+      readonly outcome: Outcome
+    }
   | { readonly type: 'ledger.staff-in' }
   | { readonly type: 'ledger.staff-out' }
 

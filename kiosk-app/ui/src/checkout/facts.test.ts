@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest'
-import { scanned } from '../gallery/fold.ts'
+import type { Command } from '@clearlane/domain'
+import { scanned, type Story } from '../gallery/fold.ts'
 import { kohlrabi, milk } from '../gallery/goods.ts'
 import { calm } from '../gallery/live.ts'
 import {
   ageCheck,
   declined,
+  escalated,
+  found,
+  lastAttempt,
   leftBehind,
   lineOf,
   paying,
   pieces,
+  returnInDoubt,
   shopping,
   withoutReceipt,
   withStaff,
@@ -52,6 +57,39 @@ test('staff, the PIN, the idle question and the receipt are followed', () => {
   expect(eventsBetween(before, factsOf(shopping().ledger, pin))).toEqual([{ type: 'live.pin-wanted' }])
   const types = eventsBetween(before, factsOf(withoutReceipt().ledger, calm)).map(({ type }) => type)
   expect(types).toEqual(['ledger.phase.completed', 'ledger.receipt-chosen'])
+})
+
+test('staff learn what became of a payment in doubt, once; shoppers see it on their screen', () => {
+  const doubt = withStaff(escalated())
+  const { attemptId, amountMinor } = lastAttempt(doubt.ledger)
+  const before = factsOf(doubt.ledger, calm)
+  const now = factsOf(found(doubt).ledger, calm)
+  expect(eventsBetween(before, now)).toContainEqual({
+    type: 'ledger.settled',
+    attemptId,
+    amountMinor,
+    outcome: 'paid',
+  })
+  const types = (from: typeof now, to: typeof now) => eventsBetween(from, to).map(({ type }) => type)
+  expect(types(now, now)).toEqual([])
+  expect(types(factsOf(escalated().ledger, calm), factsOf(found(escalated()).ledger, calm))).not.toContain(
+    'ledger.settled',
+  )
+})
+
+test('what became of a payment is told by its kind and by whose word it is', () => {
+  const outcome = (doubt: Story, command: (attemptId: string) => Command) => {
+    const before = factsOf(doubt.ledger, calm)
+    const { attemptId } = lastAttempt(doubt.ledger)
+    const now = factsOf(doubt.byStaff(command(attemptId)).ledger, calm)
+    return eventsBetween(before, now).find(({ type }) => type === 'ledger.settled')
+  }
+  const word = (said: 'paid' | 'not-paid') => (attemptId: string) =>
+    ({ type: 'settle-attempt', attemptId, outcome: said, evidence: 'slip' }) as const
+  expect(outcome(withStaff(escalated()), word('paid'))).toMatchObject({ outcome: 'paid' })
+  expect(outcome(withStaff(escalated()), word('not-paid'))).toMatchObject({ outcome: 'not-paid' })
+  expect(outcome(returnInDoubt(), word('paid'))).toMatchObject({ outcome: 'returned' })
+  expect(outcome(returnInDoubt(), word('not-paid'))).toMatchObject({ outcome: 'not-returned' })
 })
 
 test('a lane that is back in service tells its phase again', () => {

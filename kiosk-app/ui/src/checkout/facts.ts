@@ -1,4 +1,5 @@
 import {
+  effectMinor,
   openInterventions,
   phaseOf,
   type Attempt,
@@ -8,7 +9,7 @@ import {
   type Prompt,
 } from '@clearlane/domain'
 import type { Live } from '@clearlane/lane-contract'
-import type { CheckoutEvent } from './events.ts'
+import type { CheckoutEvent, Outcome } from './events.ts'
 
 /** What the conversation must follow, as far as it can change: a function of the ledger and of what is live. */
 export type Facts = {
@@ -26,6 +27,7 @@ export type Facts = {
   readonly pieces: string | null
   /** What is said of the bagging area. */
   readonly bagging: Prompt['kind']
+  readonly attempts: readonly Attempt[]
   readonly open: readonly { readonly interventionId: string; readonly kind: InterventionKind }[]
 }
 
@@ -43,6 +45,7 @@ export function factsOf(ledger: Ledger, live: Live): Facts {
     saleId: ledger.sale?.saleId ?? null,
     pieces: newestPieces(ledger),
     bagging: ledger.sale?.bagging?.told.kind ?? 'all-there',
+    attempts: ledger.attempts,
     open: openInterventions(ledger),
   }
 }
@@ -73,6 +76,7 @@ export function eventsBetween(before: Facts | null, now: Facts): readonly Checko
   return [
     ...serviceEvents(before, now),
     ...phaseEvents(before, now),
+    ...settledEvents(before, now),
     ...interventionEvents(before, now),
     ...pieceEvents(before, now),
     ...baggingEvents(before, now),
@@ -96,6 +100,28 @@ function phaseEvents(before: Facts | null, now: Facts): readonly CheckoutEvent[]
   }
   if (now.receiptChosen && before?.receiptChosen !== true) events.push({ type: 'ledger.receipt-chosen' })
   return events
+}
+
+/** Staff at the lane learn what became of a payment in doubt: they were about to ask for it. */
+function settledEvents(before: Facts | null, now: Facts): readonly CheckoutEvent[] {
+  if (!now.staff || before === null) return []
+  const doubts = before.attempts.filter(isInDoubt).map(({ attemptId }) => attemptId)
+  return now.attempts
+    .filter((one) => !isInDoubt(one) && doubts.includes(one.attemptId))
+    .map((one) => ({
+      type: 'ledger.settled',
+      attemptId: one.attemptId,
+      amountMinor: one.amountMinor,
+      outcome: outcomeOf(one),
+    }))
+}
+
+const isInDoubt = ({ status }: Attempt) => status.state === 'unknown'
+
+function outcomeOf(attempt: Attempt): Outcome {
+  const hasMoved = effectMinor(attempt) !== 0
+  if (attempt.kind === 'authorise') return hasMoved ? 'paid' : 'not-paid'
+  return hasMoved ? 'returned' : 'not-returned'
 }
 
 function interventionEvents(before: Facts | null, now: Facts): readonly CheckoutEvent[] {

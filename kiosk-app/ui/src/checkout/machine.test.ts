@@ -115,6 +115,21 @@ test('what is sold by the piece is in the basket when the lane has taken it; wha
   expect(actor.getSnapshot().matches({ main: { sale: 'weighing' } })).toBe(true)
 })
 
+test('the page that asks what became of a payment closes when it is known, and says it; another payment leaves it', () => {
+  const actor = createActor(checkoutMachine).start()
+  const overlay = () => leafPath(actor.getSnapshot().value.overlay)
+  const settled = { type: 'ledger.settled', amountMinor: 329, outcome: 'paid' } as const
+  actor.send({ type: 'ledger.phase.in-doubt' })
+  actor.send({ type: 'ledger.staff-in' })
+  actor.send({ type: 'staff.open-settle', attemptId: 'A1' })
+  actor.send({ ...settled, attemptId: 'A2' })
+  expect(overlay()).toBe('staff.settle')
+  actor.send({ ...settled, attemptId: 'A1' })
+  expect(overlay()).toBe('staff.menu')
+  expect(actor.getSnapshot().value.notice).toBe('said')
+  expect(actor.getSnapshot().context.said).toEqual({ kind: 'settled', outcome: 'paid', amountMinor: 329 })
+})
+
 test('a page that is out of date says so until a lane of its build welcomes it', () => {
   const actor = createActor(checkoutMachine).start()
   const main = () => leafPath(actor.getSnapshot().value.main)

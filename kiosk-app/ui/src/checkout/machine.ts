@@ -12,9 +12,16 @@ const saysAgain = { ...says, reenter: true } as const
 const noticeRegion = checkout.createStateConfig({
   initial: 'quiet',
   states: {
-    quiet: { on: { 'lane.notice': says, 'lane.unsold': says, 'lane.refused': says } },
+    quiet: {
+      on: { 'lane.notice': says, 'lane.unsold': says, 'lane.refused': says, 'ledger.settled': says },
+    },
     said: {
-      on: { 'lane.notice': saysAgain, 'lane.unsold': saysAgain, 'lane.refused': saysAgain },
+      on: {
+        'lane.notice': saysAgain,
+        'lane.unsold': saysAgain,
+        'lane.refused': saysAgain,
+        'ledger.settled': saysAgain,
+      },
       after: { noticeShown: 'quiet' },
     },
   },

@@ -3,13 +3,14 @@ import { assign, setup } from 'xstate'
 import type { AnyRefusal } from '../link/messages.ts'
 import { plain, type Comfort } from './comfort.ts'
 import { delays } from './delays.ts'
-import type { CheckoutEvent, Unsold } from './events.ts'
+import type { CheckoutEvent, Outcome, Unsold } from './events.ts'
 import { typeKey } from './typed.ts'
 
 /** Something said once to the person at the screen. */
 export type Said =
   | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'refusal'; readonly refusal: AnyRefusal }
+  | { readonly kind: 'settled'; readonly outcome: Outcome; readonly amountMinor: number }
 
 /** Lost on a reload, by intent: nothing here matters to a sale. The tab keeps `comfort` alone, by the composition root. */
 export type CheckoutContext = {
@@ -96,6 +97,10 @@ export const checkout = setup({
       if (event.type === 'lane.notice' || event.type === 'lane.unsold')
         return { said: { kind: 'notice' as const, notice: event.notice } }
       if (event.type === 'lane.refused') return { said: { kind: 'refusal' as const, refusal: event.refusal } }
+      if (event.type === 'ledger.settled')
+        return {
+          said: { kind: 'settled' as const, outcome: event.outcome, amountMinor: event.amountMinor },
+        }
       return {}
     }),
   },
@@ -108,6 +113,8 @@ export const checkout = setup({
     refusesPay: ({ event }) => event.type === 'lane.refused' && event.command === 'pay',
     isShownIntervention: ({ context, event }) =>
       event.type === 'ledger.resolved' && event.interventionId === context.interventionId,
+    isShownAttempt: ({ context, event }) =>
+      event.type === 'ledger.settled' && event.attemptId === context.attemptId,
     typedEnough: ({ context }, { min }: { min: number }) => context.typed.length >= min,
   },
 })

@@ -45,7 +45,8 @@ export const staffStates = checkout.createStateConfig({
     },
     quantity: { on: { ...panel, 'pad.press': { actions: { type: 'typeDigit', params: { max: 2 } } } } },
     discount: { on: { ...panel, 'pad.press': { actions: { type: 'typeDigit', params: { max: 7 } } } } },
-    settle: { on: panel },
+    // The terminal may answer while staff still look for a slip: then nothing is left to ask.
+    settle: { on: { ...panel, 'ledger.settled': { guard: 'isShownAttempt', target: 'menu' } } },
     suspended: { on: panel },
     cancelSale: { on: panel },
     closeDay: { on: panel },

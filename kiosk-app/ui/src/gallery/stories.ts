@@ -209,6 +209,21 @@ export function escalated(): Story {
   return story.tell({ type: 'escalate-unknown', attemptId: lastAttempt(story.ledger).attemptId })
 }
 
+/** The terminal says at last that it was paid. */
+export function found(doubt: Story): Story {
+  return doubt.tell(effect(doubt.ledger))
+}
+
+/** Nobody knows whether the part that was paid went back. */
+export function returnInDoubt(): Story {
+  const story = withStaff(reversing())
+  return story.tell({
+    type: 'record-unknown',
+    attemptId: lastAttempt(story.ledger).attemptId,
+    cause: 'answer-lost',
+  })
+}
+
 export function reversing(): Story {
   const story = partPaid()
   return visited(story, {

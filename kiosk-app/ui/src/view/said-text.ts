@@ -4,11 +4,20 @@ import type { PlainId, Words } from '../strings/words.ts'
 import { refusalText } from './refusal-text.ts'
 import { paidOf, type World } from './world.ts'
 
+const OUTCOMES = {
+  paid: 'staff.outcome.paid',
+  'not-paid': 'staff.outcome.not-paid',
+  returned: 'staff.outcome.returned',
+  'not-returned': 'staff.outcome.not-returned',
+} as const
+
 /** The toast's one line, or nothing where the screen itself says it. */
 export function saidText(world: World, words: Words): string | null {
   const { said } = world.context
   if (said === null) return null
   if (said.kind === 'refusal') return refused(said.refusal, world, words)
+  if (said.kind === 'settled')
+    return words.t(OUTCOMES[said.outcome], { amount: words.money(said.amountMinor) })
   const { notice } = said
   switch (notice.kind) {
     case 'scan-refused':

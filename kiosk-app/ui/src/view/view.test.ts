@@ -144,6 +144,9 @@ test('what is said once has words', () => {
   )
   const data = '<img src=x onerror=alert(1)>'.repeat(9)
   expect(saidText({ kind: 'notice', notice: { kind: 'unknown-item', data } })?.length).toBeLessThan(40)
+  expect(saidText({ kind: 'settled', outcome: 'not-returned', amountMinor: 329 })).toBe(
+    '€3.29 was not given back',
+  )
   const refused = { kind: 'refusal', refusal: 'captured-money' } as const
   expect(saidText(refused, partPaid())).toBe('A part is paid. Please call a colleague')
   expect(saidText(refused, withStaff(partPaid()))).toBe('Give back €15.00 first')

@@ -354,6 +354,10 @@ export type MessageArguments = {
   'staff.settle.paid': None
   'staff.settle.not-paid': None
   'staff.settle.no-slip': None
+  'staff.outcome.paid': { amount: string }
+  'staff.outcome.not-paid': { amount: string }
+  'staff.outcome.returned': { amount: string }
+  'staff.outcome.not-returned': { amount: string }
   'staff.resume.title': None
   'staff.resume.none': None
   'staff.resume.one': { items: number; amount: string }
