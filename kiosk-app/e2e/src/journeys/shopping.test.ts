@@ -200,6 +200,8 @@ test('the whole purchase is cancelled from the basket, after one question', { ti
   const cancelled = kiosk.count('sale-cancelled')
   await kiosk.bench.scan(NUTELLA)
   await kiosk.rows(1)
+  await kiosk.tap(/^Nutella/)
+  await kiosk.under('shopper.line')
   await kiosk.press('action.cancel')
   await kiosk.sees('cancel.text')
   await kiosk.press('cancel.keep')

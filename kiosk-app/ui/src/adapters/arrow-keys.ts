@@ -29,7 +29,7 @@ export type Arrows = {
 
 /**
  * The whole purchase with four arrows, OK and Back. Buttons stay the browser's own: OK is Enter. Under a dialog nothing
- * can be reached but Help and the languages, by the same `inert` that keeps fingers away.
+ * can be reached but Help, the languages and the way out, by the same `inert` that keeps fingers away.
  */
 export function arrowKeys(stage: HTMLElement, back: () => void): Arrows {
   let [isInUse, typedMs] = [false, -Infinity]

@@ -45,6 +45,7 @@ const shopper = checkout.createStateConfig({
       target: '.help',
       actions: ['pointAtIntervention', { type: 'ask', params: { type: 'call-help' } }],
     },
+    'shopper.cancel-purchase': '.cancel',
     'shopper.withdraw': {
       target: '.none',
       actions: {
@@ -64,7 +65,6 @@ const shopper = checkout.createStateConfig({
         'shopper.open-line': { target: 'line', actions: ['pointAtLine', 'forgetRefusal'] },
         'ledger.pieces': { target: 'line', actions: ['pointAtLine', 'forgetRefusal'] },
         'shopper.open-comfort': 'comfort',
-        'shopper.cancel-purchase': 'cancel',
         'shopper.open-intervention': { target: 'waiting', actions: 'pointAtIntervention' },
         'ledger.unknown-item': { target: 'waiting', actions: 'pointAtIntervention' },
         'ledger.age': { target: 'waiting', actions: 'pointAtIntervention' },

@@ -39,6 +39,18 @@ const ways: Readonly<Record<OverlayPath, readonly CheckoutEvent[]>> = {
   'staff.closeDay': [{ type: 'ledger.staff-in' }, { type: 'staff.open-day' }],
 }
 
+test.each(OVERLAY_PATHS.filter((path) => path.startsWith('shopper.')))(
+  'the whole purchase can be given up under %s',
+  (overlay) => {
+    const actor = createActor(checkoutMachine).start()
+    actor.send({ type: 'ledger.phase.scanning' })
+    for (const event of ways[overlay]) actor.send(event)
+    expect(leafPath(actor.getSnapshot().value.overlay)).toBe(overlay)
+    actor.send({ type: 'shopper.cancel-purchase' })
+    expect(leafPath(actor.getSnapshot().value.overlay)).toBe('shopper.cancel')
+  },
+)
+
 test.each(OVERLAY_PATHS)('a scan under %s is in the basket and leaves the overlay where it is', (overlay) => {
   const story = overlay.startsWith('staff.') && overlay !== 'staff.pin' ? withStaff(shopping()) : shopping()
   const actor = createActor(checkoutMachine).start()

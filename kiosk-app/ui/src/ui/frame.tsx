@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { OverlayPath } from '../checkout/paths.ts'
 import { isAdding, isCancellable, openHelp, saleOf, type ScreenProps } from '../view/world.ts'
 import { Bought } from './bought.tsx'
 import { Button } from './button.tsx'
@@ -30,7 +31,7 @@ export function Frame(props: FrameProps) {
         words={words}
         send={send}
         cancellable={isCancellable(world.main)}
-        covered={covered}
+        asking={isAsking(world.overlay)}
         choosing={world.overlay === 'language'}
       />
       <main key={world.main} class={`content content--${tone}`} inert={covered}>
@@ -49,6 +50,11 @@ export function Frame(props: FrameProps) {
       </footer>
     </>
   )
+}
+
+/** Over a dialog the way out of the purchase stays open as the one to another language does. */
+function isAsking(overlay: OverlayPath): boolean {
+  return overlay === 'shopper.cancel' || !overlay.startsWith('shopper.')
 }
 
 /** The total; with the newest product while some are added, with all of them while they are paid. */

@@ -7,14 +7,14 @@ type HeaderProps = Pick<ScreenProps, 'words' | 'send'> & {
   readonly store: Store
   readonly training: boolean
   readonly cancellable: boolean
-  /** A dialog lies over the content: the way to another language stays, the way out of the purchase does not. */
-  readonly covered: boolean
+  /** It is asked already, or another question has to be answered first. */
+  readonly asking: boolean
   readonly choosing: boolean
 }
 
 /** Whose lane this is, the language, and the way out of the purchase. */
 export const Header = still(
-  ({ store, training, words, send, cancellable, covered, choosing }: HeaderProps) => {
+  ({ store, training, words, send, cancellable, asking, choosing }: HeaderProps) => {
     const badge = store.demo ? words.t('brand.demo') : training ? words.t('brand.training') : null
     return (
       <header class="top">
@@ -36,7 +36,7 @@ export const Header = still(
             size="small"
             icon="close"
             label={words.t('action.cancel')}
-            disabled={covered}
+            disabled={asking}
             onPress={() => send({ type: 'shopper.cancel-purchase' })}
           />
         ) : null}
