@@ -12,6 +12,7 @@ import { listenKiosk } from './kiosk-server.ts'
 const uiDir = mkdtempSync(join(tmpdir(), 'lane-files-'))
 for (const [path, text] of Object.entries({
   'index.html': '<!doctype html>',
+  'gallery.html': '<!doctype html><title>Gallery</title>',
   'assets/index-BfcetPT5.js': '',
   'pictures/hero.svg': '<svg/>',
 })) {
@@ -20,7 +21,7 @@ for (const [path, text] of Object.entries({
 }
 afterAll(() => rmSync(uiDir, { recursive: true, force: true }))
 
-test('built files and pictures are kept by the browser, pages, answers and refusals are not', async () => {
+test('built files and pictures are kept by the browser; pages, the gallery, answers and refusals are not', async () => {
   const server = await listenKiosk(0, {
     clock: systemClock(),
     lane: createOutOfServiceLane({
@@ -47,7 +48,9 @@ test('built files and pictures are kept by the browser, pages, answers and refus
   try {
     expect(await kept('/assets/index-BfcetPT5.js')).toBe('max-age=31536000, immutable')
     expect(await kept('/pictures/hero.svg')).toBe('max-age=3600')
-    for (const path of ['/', '/healthz', '/api/texts/de', '/pictures/gone.svg'])
+    const gallery = await fetch(`http://127.0.0.1:${server.value.port}/gallery?lang=de`)
+    expect(await gallery.text()).toContain('Gallery')
+    for (const path of ['/', '/gallery', '/healthz', '/api/texts/de', '/pictures/gone.svg'])
       expect(await kept(path), path).toBe('no-store')
   } finally {
     await server.value.close()

@@ -124,6 +124,7 @@ function appOf(options: KioskOptions, watch: KioskWatch | null, port: () => numb
 function addScreens(app: FastifyInstance, uiDir: string | null): void {
   if (uiDir !== null) {
     void app.register(fastifyStatic, { root: uiDir, cacheControl: false, dotfiles: 'ignore' })
+    app.get('/gallery', (_request, reply) => reply.sendFile('gallery.html'))
     return
   }
   app.get('/', async (_request, reply) =>
