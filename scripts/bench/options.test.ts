@@ -14,6 +14,13 @@ test('parts are chosen by name, in the order of the report', () => {
   expect(options.ok && options.value).toMatchObject({ only: ['paint', 'seeds'], json: true, quick: true })
 })
 
+test('a quick run leaves out what takes long, unless it is named', () => {
+  const quick = benchOptions(['--quick'])
+  expect(quick.ok && quick.value.only).toEqual(SECTIONS.filter((name) => name !== 'taps' && name !== 'heap'))
+  const named = benchOptions(['--quick', '--only', 'heap'])
+  expect(named.ok && named.value.only).toEqual(['heap'])
+})
+
 test('the catalogue to measure with is an option, or comes from the environment', () => {
   const environment = { CLEARLANE_BENCH_CATALOGUE: 'a.csv' }
   const given = benchOptions(['--catalogue', 'b.csv'], environment)

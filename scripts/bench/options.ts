@@ -18,6 +18,9 @@ export const SECTIONS = [
 ] as const
 export type SectionId = (typeof SECTIONS)[number]
 
+/** They wait for many taps and many sales, for which a minute is too short. */
+const NOT_QUICK: readonly SectionId[] = ['taps', 'heap']
+
 export type BenchOptions = {
   /** One object on stdout and nothing else. */
   readonly json: boolean
@@ -33,7 +36,7 @@ export type BenchOptions = {
 
 export const BENCH_HELP = `npm run bench -- [options]
 
-  --quick        one run each and fewer samples, at most a minute
+  --quick        one run each and fewer samples, at most a minute; ${NOT_QUICK.join(' and ')} only when they are named
   --json         print exactly one JSON object (npm's own lines go away with: npm run --silent bench -- --json)
   --only A,B     only these: ${SECTIONS.join(', ')}
   --write        write docs/figures.md as well
@@ -51,7 +54,8 @@ export function benchOptions(
   const parsed = parse(args)
   if (!parsed.ok) return parsed
   const { json, quick, write, help, only, catalogue } = parsed.value
-  const chosen = only === undefined ? [...SECTIONS] : only.split(',').map((name) => name.trim())
+  const byItself = SECTIONS.filter((name) => quick !== true || !NOT_QUICK.includes(name))
+  const chosen: readonly string[] = only === undefined ? byItself : only.split(',').map((name) => name.trim())
   const unknown = chosen.find((name) => !isSection(name))
   if (unknown !== undefined) return err(`There is no part "${unknown}". Choose from ${SECTIONS.join(', ')}.`)
   return ok({
