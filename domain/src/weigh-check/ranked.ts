@@ -3,7 +3,7 @@ import type { Candidate, Explanation } from './explanation.ts'
 import type { Explanations } from './explain.ts'
 
 /** Limits of what is remembered: explanations, and how much worse than the best one may be. */
-const EXPLANATIONS_MAX = 16
+export const EXPLANATIONS_MAX = 16
 const WORSE_MAX = 25
 const ALIKE_MG = 10_000 // two unexplained masses that differ by less are one
 

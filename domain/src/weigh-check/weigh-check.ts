@@ -6,12 +6,12 @@ import { observedIn, type ObservedMass } from './observed-mass.ts'
 import { isLeftBehind, leftBehindOf } from './left-behind.ts'
 import { type Part, placements, placing, REACH } from './placements.ts'
 import { type Platform, readingVarianceMg2 } from './platform.ts'
-import { ranked } from './ranked.ts'
+import { EXPLANATIONS_MAX, ranked } from './ranked.ts'
 import { allowing, type Verdict, verdictOf } from './verdict.ts'
 import { type Expected, expectedOf, type Wanted } from './wanted.ts'
 
 const EARLY_COST = 2 // placed before it was scanned
-const EARLY_MAX = 8 // half of what is remembered: a wide extra, as a heavy bag, is many things, and none may be so
+const EARLY_MAX = EXPLANATIONS_MAX / 2 // a wide extra, as a heavy bag, may be many things, and none may be so
 
 /** The bagging check of one sale. */
 export type WeighCheck = {

@@ -40,6 +40,7 @@ const SHEETS: { readonly [Path in OverlayPath]?: ComponentType<ScreenProps> } = 
   'staff.closeDay': DayPanel,
 }
 
+/** Every dialog and staff page that the first screens do not bring. */
 export function LaterOverlay({ overlay, ...props }: ScreenProps & { readonly overlay: OverlayPath }) {
   const Sheet = SHEETS[overlay]
   return Sheet === undefined ? null : <Sheet {...props} />

@@ -5,11 +5,11 @@ import type { UiCommand } from '@clearlane/lane-contract'
 import { arrowKeys } from './adapters/arrow-keys.ts'
 import { measureDisplay } from './adapters/display.ts'
 import { type Later, loadLater } from './adapters/later.ts'
+import { fingersTakeNoFocus } from './adapters/no-focus.ts'
 import { afterPaint } from './adapters/painted.ts'
 import { loadProduce } from './adapters/produce-list.ts'
 import { loadQrCode } from './adapters/qr-code.ts'
 import { wallSeconds } from './adapters/seconds.ts'
-import { fingersTakeNoFocus } from './adapters/no-focus.ts'
 import { filterTaps } from './adapters/taps.ts'
 import { loadTelling } from './adapters/telling.ts'
 import { loadTexts } from './adapters/texts.ts'
@@ -51,7 +51,7 @@ const socketUrl = new URL('./api/socket', location.href)
 socketUrl.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:'
 socketUrl.hash = ''
 
-/** Dialogs that no first screen needs; null until they have come. */
+/** Null until it has come. */
 const later = signal<Later | null>(null)
 let receivedMs = 0
 const actor = createActor(

@@ -18,6 +18,7 @@ export type Staff = { readonly diligent: (on: boolean) => void }
 const FIRST_MS = 3_000
 const LOOK_MS = [1_500, 6_000] as const
 const WRONG_PIN = 0.08
+const PPM_PER_PERCENT = 10_000
 const PATIENCE_MS = 90_000 // a shopper who has the time to pay is let pay
 const WRONG_WORD = 0.12 // how often an attendant settles a payment the wrong way round
 
@@ -185,13 +186,13 @@ function capturedIn({ attempts, sale }: Ledger): Attempt | undefined {
   )
 }
 
-/** It moved money, as the terminal or a person says. */
 function someDiscount(random: Random): Discount['value'] {
   return chance(random, 0.5)
-    ? { kind: 'percent', ppm: between(random, 1, 100) * 10_000 }
+    ? { kind: 'percent', ppm: between(random, 1, 100) * PPM_PER_PERCENT }
     : { kind: 'amount', amountMinor: between(random, 1, 2_000) }
 }
 
+/** It moved money, as the terminal or a person says. */
 function isHeld({ status }: Attempt): boolean {
   return status.state === 'effective' || (status.state === 'settled' && status.outcome === 'paid')
 }

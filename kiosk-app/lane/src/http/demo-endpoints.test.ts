@@ -2,17 +2,14 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { systemClock } from '@clearlane/device-contract/adapters'
-import { germany, type LedgerEvent } from '@clearlane/domain'
+import type { LedgerEvent } from '@clearlane/domain'
 import { SUBPROTOCOL } from '@clearlane/lane-contract'
-import { createOutOfServiceLane } from '../core/out-of-service.ts'
-import { DEFAULT_SETTINGS } from '../core/settings.ts'
 import { openJournalFile, type JournalFile } from '../journal/adapters/journal-file.ts'
 import { sentenceOf } from '../journal/trouble.ts'
 import { listenKiosk, type Listening } from './kiosk-server.ts'
+import { kioskOptions } from './testing/kiosk-options.ts'
 
 const AT = '2026-05-04T08:00:00.000Z'
 const STAMP = { at: AT, offsetMin: 120, bootId: 'b1', monoMs: 1, businessDay: null, causeId: null }
@@ -54,24 +51,7 @@ function started(saleId: string): LedgerEvent {
 }
 
 async function served(isDemo = true): Promise<string> {
-  const server = await listenKiosk(0, {
-    clock: systemClock(),
-    lane: createOutOfServiceLane({
-      cause: 'A test.',
-      settings: DEFAULT_SETTINGS,
-      profile: germany,
-      laneId: 'L1',
-    }),
-    products: { produce: () => [], search: async () => [], random: async () => [], find: () => null },
-    texts: new Map(),
-    stories: file,
-    metrics: null,
-    health: () => ({ ok: true, seq: 0, outOfService: null }),
-    token: 'token',
-    isDemo,
-    uiDir: null,
-    logger: pino({ level: 'silent' }),
-  })
+  const server = await listenKiosk(0, { ...kioskOptions(), stories: file, isDemo })
   if (!server.ok) throw new Error(server.error)
   open.push(server.value)
   return `http://127.0.0.1:${server.value.port}`

@@ -1,13 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { afterAll, expect, test } from 'vitest'
-import { systemClock } from '@clearlane/device-contract/adapters'
-import { germany } from '@clearlane/domain'
-import { createOutOfServiceLane } from '../core/out-of-service.ts'
-import { DEFAULT_SETTINGS } from '../core/settings.ts'
 import { listenKiosk } from './kiosk-server.ts'
+import { kioskOptions } from './testing/kiosk-options.ts'
 
 const uiDir = mkdtempSync(join(tmpdir(), 'lane-files-'))
 for (const [path, text] of Object.entries({
@@ -22,24 +18,7 @@ for (const [path, text] of Object.entries({
 afterAll(() => rmSync(uiDir, { recursive: true, force: true }))
 
 test('built files and pictures are kept by the browser; pages, the gallery, answers and refusals are not', async () => {
-  const server = await listenKiosk(0, {
-    clock: systemClock(),
-    lane: createOutOfServiceLane({
-      cause: 'A test.',
-      settings: DEFAULT_SETTINGS,
-      profile: germany,
-      laneId: 'L1',
-    }),
-    products: { produce: () => [], search: async () => [], random: async () => [], find: () => null },
-    texts: new Map(),
-    stories: null,
-    metrics: null,
-    health: () => ({ ok: true, seq: 0, outOfService: null }),
-    token: 'token',
-    isDemo: false,
-    uiDir,
-    logger: pino({ level: 'silent' }),
-  })
+  const server = await listenKiosk(0, { ...kioskOptions(), uiDir })
   if (!server.ok) throw new Error(server.error)
   const kept = async (path: string) => {
     const { headers } = await fetch(`http://127.0.0.1:${server.value.port}${path}`)

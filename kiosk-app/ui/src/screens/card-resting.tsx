@@ -1,4 +1,4 @@
-import { Button } from '../ui/button.tsx'
+import { BackButton } from '../ui/back-button.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { WaitingStrips } from '../ui/waiting-strips.tsx'
@@ -8,12 +8,7 @@ import type { ScreenProps } from '../view/world.ts'
 export function CardResting(props: ScreenProps) {
   const { words, send } = props
   return (
-    <Frame
-      {...props}
-      back={
-        <Button icon="back" label={words.t('action.back')} onPress={() => send({ type: 'shopper.back' })} />
-      }
-    >
+    <Frame {...props} back={<BackButton words={words} send={send} />}>
       <div class="closed">
         <span class="page__icon">
           <Icon name="card" />

@@ -1,3 +1,4 @@
+import { BackButton } from '../ui/back-button.tsx'
 import { Button } from '../ui/button.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Pad } from '../ui/pad.tsx'
@@ -13,9 +14,7 @@ export function Keying(props: ScreenProps) {
   return (
     <Frame
       {...props}
-      back={
-        <Button icon="back" label={words.t('action.back')} onPress={() => send({ type: 'shopper.back' })} />
-      }
+      back={<BackButton words={words} send={send} />}
       primary={
         <Button
           kind="go"

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
+import { BackButton } from '../ui/back-button.tsx'
 import { Button } from '../ui/button.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -20,13 +21,7 @@ import { saleOf, type ScreenProps } from '../view/world.ts'
 export function Produce(props: ScreenProps) {
   const { words, send } = props
   return (
-    <Frame
-      {...props}
-      back={
-        <Button icon="back" label={words.t('action.back')} onPress={() => send({ type: 'shopper.back' })} />
-      }
-      side={<ProduceSide {...props} />}
-    >
+    <Frame {...props} back={<BackButton words={words} send={send} />} side={<ProduceSide {...props} />}>
       <ProducePages {...props} />
     </Frame>
   )

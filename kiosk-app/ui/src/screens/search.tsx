@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { Button } from '../ui/button.tsx'
+import { BackButton } from '../ui/back-button.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Letters } from '../ui/letters.tsx'
 import { Tile } from '../ui/tile.tsx'
@@ -10,12 +10,7 @@ import type { ScreenProps } from '../view/world.ts'
 export function Search(props: ScreenProps) {
   const { words, send } = props
   return (
-    <Frame
-      {...props}
-      back={
-        <Button icon="back" label={words.t('action.back')} onPress={() => send({ type: 'shopper.back' })} />
-      }
-    >
+    <Frame {...props} back={<BackButton words={words} send={send} />}>
       <TypeAhead {...props} />
     </Frame>
   )

@@ -1,5 +1,6 @@
 import { dueMinor } from '@clearlane/domain'
 import { Amount } from '../ui/amount.tsx'
+import { BackButton } from '../ui/back-button.tsx'
 import { Button } from '../ui/button.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Pad } from '../ui/pad.tsx'
@@ -17,9 +18,7 @@ export function Split(props: ScreenProps) {
   return (
     <Frame
       {...props}
-      back={
-        <Button icon="back" label={words.t('action.back')} onPress={() => send({ type: 'shopper.back' })} />
-      }
+      back={<BackButton words={words} send={send} />}
       primary={
         <Button
           kind="pay"

@@ -1,6 +1,6 @@
 import { blockingInterventions, dueMinor, paidMinor } from '@clearlane/domain'
 import { TerminalDrawing } from '../drawings/terminal.tsx'
-import { Button } from '../ui/button.tsx'
+import { BackButton } from '../ui/back-button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -21,12 +21,7 @@ export function Tender(props: ScreenProps) {
   const paid = paidMinor(ledger, sale.saleId)
   const stopped = blockingInterventions(ledger).length > 0
   return (
-    <Frame
-      {...props}
-      back={
-        <Button icon="back" label={words.t('action.back')} onPress={() => send({ type: 'shopper.back' })} />
-      }
-    >
+    <Frame {...props} back={<BackButton words={words} send={send} />}>
       <div class="tender">
         <h1>{words.t(paid > 0 ? 'tender.rest.title' : 'tender.title')}</h1>
         <div class="strips">
