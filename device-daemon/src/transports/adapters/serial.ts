@@ -1,7 +1,8 @@
-import { SerialPort } from 'serialport'
+import { SerialPortStream } from '@serialport/stream'
 import { err, ok } from '@clearlane/device-contract'
 import type { ByteStream, OpenStream } from '@clearlane/device-contract/ports'
 import type { TransportConfig } from '../transport-config.ts'
+import { serialBinding } from './serial-binding.ts'
 
 type SerialConfig = Extract<TransportConfig, { kind: 'serial' }>
 
@@ -11,7 +12,8 @@ const QUEUE_BYTES_MAX = 2 * 1024 * 1024 // as for TCP; a raster receipt at 9600 
 export function serialStream({ path, baudRate, dataBits, parity, stopBits }: SerialConfig): OpenStream {
   return () =>
     new Promise((resolve) => {
-      const port = new SerialPort({ path, baudRate, dataBits, parity, stopBits, autoOpen: false })
+      const line = { path, baudRate, dataBits, parity, stopBits }
+      const port = new SerialPortStream({ binding: serialBinding, ...line, autoOpen: false })
       // The reader is attached before anything else: without one serialport never notices a hang-up.
       const stream = streamOf(port)
       port.open((openError) => {
@@ -27,7 +29,7 @@ export function serialStream({ path, baudRate, dataBits, parity, stopBits }: Ser
     })
 }
 
-function streamOf(port: SerialPort): ByteStream {
+function streamOf(port: SerialPortStream): ByteStream {
   let listener: (bytes: Uint8Array) => void = () => undefined
   const closers: ((reason: string) => void)[] = []
   let closed = false
