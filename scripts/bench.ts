@@ -6,6 +6,7 @@ import type { BenchRun } from './bench/bench-run.ts'
 import { catalogueSection } from './bench/catalogue.ts'
 import type { Section } from './bench/figures.ts'
 import { codesSection } from './bench/codes.ts'
+import { competingSection } from './bench/competing.ts'
 import { figuresPage } from './bench/figures-page.ts'
 import { heapSection } from './bench/heap.ts'
 import { journalSection } from './bench/journal.ts'
@@ -39,6 +40,7 @@ const PARTS: Readonly<Record<SectionId, (run: BenchRun) => Promise<Section>>> = 
   recovery: recoverySection,
   page: pageSection,
   promotions: promotionsSection,
+  competing: competingSection,
   seeds: seedsSection,
   catalogue: catalogueSection,
   weigh: weighSection,

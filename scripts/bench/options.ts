@@ -12,14 +12,15 @@ export const SECTIONS = [
   'recovery',
   'page',
   'promotions',
+  'competing',
   'seeds',
   'catalogue',
   'weigh',
 ] as const
 export type SectionId = (typeof SECTIONS)[number]
 
-/** They wait for many taps and many sales, for which a minute is too short. */
-const NOT_QUICK: readonly SectionId[] = ['taps', 'heap']
+/** They wait for many taps, many sales and many baskets, for which a minute is too short. */
+const NOT_QUICK: readonly SectionId[] = ['taps', 'heap', 'competing']
 
 export type BenchOptions = {
   /** One object on stdout and nothing else. */
@@ -36,7 +37,7 @@ export type BenchOptions = {
 
 export const BENCH_HELP = `npm run bench -- [options]
 
-  --quick        one run each and fewer samples, at most a minute; ${NOT_QUICK.join(' and ')} only when they are named
+  --quick        one run each and fewer samples, at most a minute; ${NOT_QUICK.join(', ')} only when they are named
   --json         print exactly one JSON object (npm's own lines go away with: npm run --silent bench -- --json)
   --only A,B     only these: ${SECTIONS.join(', ')}
   --write        write docs/figures.md as well

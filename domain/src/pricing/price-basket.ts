@@ -20,7 +20,7 @@ export type PricedBasket = {
 }
 
 /** Written into every priced event. A change of any result below is a new version. */
-export const PRICING_ENGINE = 4
+export const PRICING_ENGINE = 5
 
 /**
  * The one price computation, for screen, receipt, refund and export: price × measure, then promotions, then the

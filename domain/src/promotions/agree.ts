@@ -2,6 +2,7 @@ import { allot } from './allot.ts'
 import { auction, offeredAt } from './auction.ts'
 import type { Group } from './group.ts'
 import { marketOf, STATES_MAX } from './market.ts'
+import { rearrange } from './rearrange.ts'
 import type { Found, Plan } from './search.ts'
 import { withSight } from './see.ts'
 import type { Tolls } from './tolls.ts'
@@ -26,21 +27,22 @@ export function agree(
   const rough = marketOf(group, statesMax)
   if (rough === null) return { ...known, isProven: false }
   const bid = auction(rough, tolls, known.savedMinor)
-  const market = withSight(rough, bid, bid.boundMinor - known.savedMinor - 1, statesMax.sighted)
+  const better = rearrange(rough, bid, known, numbersMax)
+  const market = withSight(rough, bid, bid.boundMinor - better.savedMinor - 1, statesMax.sighted)
   const offered = market === rough ? bid : offeredAt(market, { ...bid.prices, tolls: [] })
   // Savings are whole: a plan that is better is better by one.
   const spareFor = ({ savedMinor }: Plan) => offered.boundMinor - savedMinor - 1
-  const gapMinor = spareFor(known)
-  if (gapMinor < 0) return { ...known, isProven: true }
-  let best = known
+  const gapMinor = spareFor(better)
+  if (gapMinor < 0) return { ...better, isProven: true }
+  let best = better
   let left = market.blind.length === 0 ? numbersMax : numbersMax * WHEN_BLIND
   for (const share of SHARES) {
     const spareMinor = Math.min(gapMinor * share, spareFor(best))
     const { plan, isWhole, numbers } = allot(market, offered, { atLeast: best, spareMinor, numbersMax: left })
     best = plan
     left -= numbers
-    if (!isWhole) return { ...best, isProven: false }
-    if (spareFor(best) <= spareMinor) break
+    if (spareFor(best) < 0 || (isWhole && spareFor(best) <= spareMinor)) return { ...best, isProven: true }
+    if (!isWhole) break
   }
-  return { ...best, isProven: true }
+  return { ...best, isProven: false }
 }

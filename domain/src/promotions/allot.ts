@@ -3,7 +3,6 @@ import type { Offered } from './auction.ts'
 import type { Option, PlacedTrack, Step } from './group.ts'
 import type { Market } from './market.ts'
 import { movesOf, type Move } from './moves.ts'
-import { rivalsOf, type Rival } from './rivals.ts'
 import { mayEnd, type Plan } from './search.ts'
 import { numberIn, type State } from './state.ts'
 import { columnAt, numberAt } from './tableau.ts'
@@ -18,6 +17,8 @@ export type Allowance = {
   readonly spareMinor: number
   /** Numbers of states that may be kept before the way becomes narrow. */
   readonly numbersMax: number
+  /** What each step may do; anything when left out. */
+  readonly mayDo?: (step: number, option: Option) => boolean
 }
 
 type Node = {
@@ -39,14 +40,14 @@ const NARROW = 64
  * that costs each of them against its best way is lost. Of all ways to the same states only the best one is kept.
  */
 export function allot(market: Market, offered: Offered, allowance: Allowance): Allotted {
-  const { atLeast, spareMinor, numbersMax } = allowance
+  const { atLeast, spareMinor, numbersMax, mayDo = anything } = allowance
   const agenda: Agenda = { blind: new Set(market.blind), spareMinor }
   const start = startOf(market)
   const size = start.places.length + start.state.length
   let layer: readonly Node[] = [start]
   let numbers = 0
   let isWhole = true
-  for (const stage of stagesOf(market, offered)) {
+  for (const stage of stagesOf(market, offered, mayDo)) {
     numbers += layer.length * size
     if (numbers > numbersMax && layer.length > NARROW) {
       layer = layer.toSorted((a, b) => a.lossMinor - b.lossMinor).slice(0, NARROW)
@@ -60,6 +61,8 @@ export function allot(market: Market, offered: Offered, allowance: Allowance): A
   return { plan: isBetter ? planOf(best) : atLeast, isWhole, numbers }
 }
 
+const anything = () => true
+
 function startOf({ group, charts, blind }: Market): Node {
   const state = blind.length === 0 ? [] : new Array<number>(group.width).fill(0)
   return { places: charts.map(() => 0), state, savedMinor: 0, lossMinor: 0, last: null }
@@ -67,8 +70,6 @@ function startOf({ group, charts, blind }: Market): Node {
 
 type Bid = {
   readonly bidder: number
-  readonly begun: Uint8Array
-  readonly rivals: readonly Rival[]
   readonly leave: Move
   readonly takes: readonly Move[]
 }
@@ -80,13 +81,20 @@ type Stage = {
   readonly bids: readonly Bid[]
 }
 
-function stagesOf(market: Market, offered: Offered): readonly Stage[] {
+function stagesOf(
+  market: Market,
+  offered: Offered,
+  mayDo: (step: number, option: Option) => boolean,
+): readonly Stage[] {
   const { group, charts, lines, lineOf } = market
   const bids = group.steps.map((): Bid[] => [])
-  const rivals = rivalsOf(charts, group.steps.length)
   for (const bidder of charts.keys()) {
     for (const { step, ...moves } of movesOf(bidder, market, offered)) {
-      entryAt(bids, step).push({ bidder, rivals: entryAt(entryAt(rivals, bidder), step), ...moves })
+      entryAt(bids, step).push({
+        bidder,
+        leave: moves.leave,
+        takes: moves.takes.filter(({ option }) => mayDo(step, option)),
+      })
     }
   }
   return group.steps.map((step, index) => {
@@ -95,7 +103,10 @@ function stagesOf(market: Market, offered: Offered): readonly Stage[] {
     const priceMinor = numberAt(offered.prices.lines, line)
     return {
       step,
-      unsold: unsold && { ...unsold, lossMinor: priceMinor - unsold.minor },
+      unsold:
+        unsold !== null && mayDo(index, unsold.option)
+          ? { ...unsold, lossMinor: priceMinor - unsold.minor }
+          : null,
       bids: entryAt(bids, index),
     }
   })
@@ -133,9 +144,7 @@ function branchesOf(node: Node, { step, unsold, bids }: Stage, agenda: Agenda): 
     const lossMinor = left.lossMinor + unsold.lossMinor
     if (lossMinor <= agenda.spareMinor) add(unsold.option, unsold.minor, lossMinor, left.places)
   }
-  for (const bid of bids) {
-    if (mustWait(bid, node)) continue
-    const { bidder, leave, takes } = bid
+  for (const { bidder, leave, takes } of bids) {
     const place = numberIn(node.places, bidder)
     const others = left.lossMinor - numberAt(leave.losses, place)
     for (const { option, next, saved, losses } of takes) {
@@ -145,15 +154,6 @@ function branchesOf(node: Node, { step, unsold, bids }: Stage, agenda: Agenda): 
     }
   }
   return branches
-}
-
-/** A set may begin when no rival has an open one. */
-function mustWait({ bidder, begun, rivals }: Bid, { places }: Node): boolean {
-  return (
-    rivals.length > 0 &&
-    begun[numberIn(places, bidder)] === 0 &&
-    rivals.some((rival) => rival.begun[numberIn(places, rival.bidder)] === 1)
-  )
 }
 
 /** Each line has its own share of what blind tracks may have. */

@@ -19,12 +19,14 @@ export type Offered = {
 
 const GRAIN = 1024
 /** Rounds, so that about as many states are looked at whatever the group; more than `most` bring nothing. */
-const ROUNDS = { most: 200, states: 20_000_000 }
+const ROUNDS = { most: 300, states: 30_000_000 }
 /** A bound that did not fall for so many rounds asks for smaller steps. */
 const PATIENCE = 10
 const SMALLER = 0.7
 /** How much a step has of the one before it, so that prices do not swing. */
 const MOMENTUM = 0.7
+/** What tolls have of a step: one concerns many lines at once, whose prices would hardly move otherwise. */
+const TOLL_SHARE = 1 / 16
 
 /**
  * Prices at which the bidders want nearly what there is (Lagrangian relaxation, subgradient steps by Polyak's rule): what
@@ -138,7 +140,8 @@ function count(option: Option, line: number, { blind }: Market, { lines, slots }
 }
 
 function squareOf({ lines, slots }: Push): number {
-  return [...lines, ...slots.flat()].reduce((sum, one) => sum + one * one, 0)
+  const squares = (list: Iterable<number>) => [...list].reduce((sum, one) => sum + one * one, 0)
+  return squares(lines) + TOLL_SHARE * squares(slots.flat())
 }
 
 function pushed({ lines, blind }: Market, prices: Prices, push: Push, step: number): Prices {
@@ -148,7 +151,7 @@ function pushed({ lines, blind }: Market, prices: Prices, push: Push, step: numb
   const tolls = zip(zip(blind, prices.tolls), push.slots).map(([[{ tariff }, { slots }], pull]) =>
     tollOf(
       tariff,
-      zip(slots, pull).map(([minor, one]) => minor + step * one),
+      zip(slots, pull).map(([minor, one]) => minor + step * TOLL_SHARE * one),
     ),
   )
   return { lines: Float64Array.from(wanted), tolls }

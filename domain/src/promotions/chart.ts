@@ -16,8 +16,6 @@ export type Way = {
 export type Layer = {
   readonly step: number
   readonly states: number
-  /** 1 where it has begun a set. */
-  readonly begun: Uint8Array
   readonly leave: Way
   readonly takes: readonly Way[]
 }
@@ -96,8 +94,7 @@ function layerOf({ index, step, wishes }: Call, arrived: readonly Arrived[], arr
     saved: new Float64Array(arrived.length),
   }
   const takes = wishes.map((wish, i) => wayOf(wish, i + 1, step, arrived, arrivals))
-  const begun = Uint8Array.from(arrived, ({ state }) => (arrivals.isWhole(state) ? 0 : 1))
-  return { step: index, states: arrived.length, begun, leave, takes }
+  return { step: index, states: arrived.length, leave, takes }
 }
 
 function wayOf(
@@ -135,10 +132,6 @@ class Arrivals {
     this.#layer = layer
   }
 
-  isWhole(state: State): boolean {
-    return this.#bidder.isWhole(state)
-  }
-
   numberOf(before: Arrived, after: State, move: number): number {
     const { place, lossMinor } = this.#guided(before, move)
     const state = lossMinor > (this.#guide?.spareMinor ?? Infinity) ? null : this.#arrive(after)
@@ -158,7 +151,7 @@ class Arrivals {
   }
 
   #arrive(state: State): State | null {
-    if (this.#call === null) return this.isWhole(state) ? [] : null
+    if (this.#call === null) return this.#bidder.isWhole(state) ? [] : null
     const { isNewLine, isNewKind } = this.#call
     return isNewLine ? this.#bidder.arrive(state, isNewKind) : state
   }

@@ -1,4 +1,4 @@
-import { biddersOf, blindBidder } from './bidder.ts'
+import { applicantsOf } from './applicants.ts'
 import { chartOf, type Chart } from './chart.ts'
 import type { Group, Option, PlacedTrack, Step } from './group.ts'
 import { NO_COUNTERS, stackOn } from './stack.ts'
@@ -31,13 +31,9 @@ export type StatesMax = { readonly seeing: number; readonly any: number; readonl
 export const STATES_MAX: StatesMax = { seeing: 20_000, any: 300_000, sighted: 300_000 }
 
 export function marketOf(group: Group, statesMax: StatesMax): Market | null {
-  const charts = biddersOf(group).map((bidder) => {
-    const { track } = bidder
-    if (track?.of.offer.kind !== 'mix-and-match') return chartOf(bidder, group.steps, statesMax.any)
-    return (
-      chartOf(bidder, group.steps, statesMax.seeing) ??
-      chartOf(blindBidder(track), group.steps, statesMax.any)
-    )
+  const charts = applicantsOf(group).map(({ seeing, blind }) => {
+    if (blind === null) return chartOf(seeing, group.steps, statesMax.any)
+    return chartOf(seeing, group.steps, statesMax.seeing) ?? chartOf(blind, group.steps, statesMax.any)
   })
   const all = charts.flatMap((chart) => (chart === null ? [] : [chart]))
   if (all.length < charts.length) return null
@@ -46,7 +42,7 @@ export function marketOf(group: Group, statesMax: StatesMax): Market | null {
     if (step.startsLine) lines.push({ step, unsold: unsoldOf(step) })
     return lines.length - 1
   })
-  const blind = all.flatMap(({ bidder: { track, isBlind } }) => (isBlind && track !== null ? [track] : []))
+  const blind = all.flatMap(({ bidder }) => bidder.blind)
   return { group, charts: all, blind, lines, lineOf }
 }
 

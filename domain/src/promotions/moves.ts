@@ -16,7 +16,6 @@ export type Move = {
 /** The moves that it has at a step: it leaves the piece, or takes it. */
 export type Moves = {
   readonly step: number
-  readonly begun: Uint8Array
   readonly leave: Move
   readonly takes: readonly Move[]
 }
@@ -35,7 +34,6 @@ export function movesOf(bidder: number, market: Market, { worths, prices }: Offe
     })
     return {
       step: layer.step,
-      begun: layer.begun,
       leave: moveOf(layer.leave),
       takes: layer.takes.map(moveOf),
     }

@@ -1,5 +1,4 @@
 import type { Offered } from './auction.ts'
-import { bidderFor } from './bidder.ts'
 import { chartOf, type Chart } from './chart.ts'
 import type { Market } from './market.ts'
 import { movesOf } from './moves.ts'
@@ -11,13 +10,13 @@ import { movesOf } from './moves.ts'
 export function withSight(market: Market, offered: Offered, spareMinor: number, statesMax: number): Market {
   const charts: Chart[] = []
   for (const [i, chart] of market.charts.entries()) {
-    const { track, isBlind } = chart.bidder
-    if (track === null || !isBlind) {
+    const { sighted } = chart.bidder
+    if (sighted === null) {
       charts.push(chart)
       continue
     }
     const moves = movesOf(i, market, offered).map(({ leave, takes }) => [leave, ...takes])
-    const seeing = chartOf(bidderFor(track), market.group.steps, statesMax, { spareMinor, moves })
+    const seeing = chartOf(sighted, market.group.steps, statesMax, { spareMinor, moves })
     if (seeing === null) return market
     charts.push(seeing)
   }

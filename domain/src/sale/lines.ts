@@ -105,7 +105,7 @@ export type Totals = {
 /** The basket as priced after one change: carried by the event, never recomputed by `evolve`. */
 export type Priced = {
   /** Version of the pricing engine that computed it. */
-  readonly engine: 1 | 2 | 3 | 4
+  readonly engine: 1 | 2 | 3 | 4 | 5
   /** Every line whose price changed. */
   readonly lines: readonly LinePrice[]
   readonly totals: Totals
