@@ -1,4 +1,11 @@
-import { type Candidate, chargeOf, type Explanation, type Lying, NO_EXTRA } from './explanation.ts'
+import {
+  type Candidate,
+  chargeOf,
+  type Explanation,
+  type Lying,
+  mayWeighAnything,
+  NO_EXTRA,
+} from './explanation.ts'
 import type { Move } from './moves.ts'
 import { type Part, REACH } from './placements.ts'
 import type { Expected } from './wanted.ts'
@@ -81,7 +88,7 @@ function withExtra(
     extraMg: before.extraMg + gapMg,
     extraVarianceMg2: before.extraVarianceMg2 + variance + shown.varianceMg2,
     extraTimes: before.extraTimes + 1,
-    isSure: before.isSure && move.parts.every(isSurePart),
+    isSure: before.isSure && move.parts.every(isSurePart) && !mayWeighAnything(before, expected),
     cost,
   }
 }

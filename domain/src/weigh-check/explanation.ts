@@ -24,7 +24,7 @@ export type Explanation = {
   readonly extraVarianceMg2: number
   /** How often something unexplained came or went to make the extra. */
   readonly extraTimes: number
-  /** The extra came with nothing but well-known pieces. */
+  /** The extra came with nothing but well-known pieces, and while no other was due. */
   readonly isSure: boolean
   /** How far it is from what was expected: a sum of squared deviations and of the prices of unlikely moves. */
   readonly cost: number
@@ -55,4 +55,13 @@ export function lyingOf({ lying }: Explanation, lineId: string): Lying | undefin
 /** How many pieces of a line are still to come; below 0 when too many lie there. */
 export function missingPieces(explanation: Explanation, { lineId, pieces }: Expected): number {
   return pieces - (lyingOf(explanation, lineId)?.pieces ?? 0)
+}
+
+export function isMissing(explanation: Explanation, expected: Expected): boolean {
+  return expected.duty === 'must' && missingPieces(explanation, expected) > 0
+}
+
+/** A piece is due of which nobody knows for sure what it weighs: what nothing explains may be that piece. */
+export function mayWeighAnything(explanation: Explanation, expected: readonly Expected[]): boolean {
+  return expected.some((one) => !one.isSure && isMissing(explanation, one))
 }

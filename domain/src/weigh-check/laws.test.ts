@@ -90,6 +90,25 @@ test('an honest shopper pays: an explained platform never blocks', () => {
   )
 })
 
+test('masses that only names state never block, however wrong they are', () => {
+  const named = fc.record({
+    netGrams: fc.integer({ min: 20, max: 2_000 }),
+    grams: fc.integer({ min: 5, max: 5_000 }),
+  })
+  fc.assert(
+    fc.property(fc.array(named, { minLength: 1, maxLength: 12 }), (pieces) => {
+      const shopper = new Shopper()
+      let load = 0
+      for (const [index, { netGrams, grams }] of pieces.entries()) {
+        load += grams
+        shopper.scan(line(`${index}`, { kind: 'printed', netMg: netGrams * 1_000 }))
+        shopper.shows(Math.round(load / 5) * 5)
+        expect(shopper.verdict).toMatchObject({ blocks: false })
+      }
+    }),
+  )
+})
+
 const moving = { state: 'moving' as const }
 const atRest = (grams: number) => ({ state: 'at-rest' as const, massMg: grams * 1_000 })
 const anyReading = fc.oneof(

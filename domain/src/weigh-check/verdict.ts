@@ -1,5 +1,12 @@
 import { readingVarianceMg2, type Platform } from './platform.ts'
-import { chargeOf, type Explanation, lyingOf, missingPieces } from './explanation.ts'
+import {
+  chargeOf,
+  type Explanation,
+  isMissing,
+  lyingOf,
+  mayWeighAnything,
+  missingPieces,
+} from './explanation.ts'
 import type { Explanations } from './explain.ts'
 import type { Expected } from './wanted.ts'
 
@@ -69,14 +76,16 @@ export function allowing(
 
 /** What one explanation alone would say. */
 export function saidBy(explanation: Explanation, expected: readonly Expected[]): Verdict {
-  return explanation.extraTimes > 0 ? unexplained(explanation) : explained(explanation, expected)
+  return explanation.extraTimes > 0 ? unexplained(explanation, expected) : explained(explanation, expected)
 }
 
-function unexplained({ extraMg, isSure }: Explanation): Verdict {
+function unexplained(explanation: Explanation, expected: readonly Expected[]): Verdict {
+  const { extraMg, isSure } = explanation
   const massMg = Math.abs(extraMg)
-  return extraMg > 0
-    ? { kind: 'more', blocks: isSure, instruction: 'take-off', lineIds: [], massMg }
-    : { kind: 'less', blocks: isSure, instruction: 'put-back', lineIds: [], massMg }
+  if (extraMg < 0) return { kind: 'less', blocks: isSure, instruction: 'put-back', lineIds: [], massMg }
+  // Placed before it was scanned.
+  const blocks = isSure && !mayWeighAnything(explanation, expected)
+  return { kind: 'more', blocks, instruction: 'take-off', lineIds: [], massMg }
 }
 
 /** Nothing unexplained, but maybe something is not where it belongs; what was there before comes first. */
@@ -92,10 +101,6 @@ function explained(explanation: Explanation, expected: readonly Expected[]): Ver
 
 function about(lines: readonly Expected[]) {
   return { lineIds: lines.map(({ lineId }) => lineId), blocks: lines.some(({ isSure }) => isSure) }
-}
-
-function isMissing(explanation: Explanation, expected: Expected): boolean {
-  return expected.duty === 'must' && missingPieces(explanation, expected) > 0
 }
 
 function isSurplus(explanation: Explanation, expected: Expected): boolean {

@@ -148,6 +148,17 @@ test('a mass that is only printed or unknown may prompt but never blocks', () =>
   expect(new Shopper().scan(few).shows(600).verdict.kind).toBe('all-there')
 })
 
+test('a piece that is much lighter than its name says does not block, scanned before or after it was placed', () => {
+  const printed = line('printed', { kind: 'printed', netMg: 500_000 })
+  const lighter = new Shopper().scan(printed).shows(100)
+  expect(lighter.verdict).toMatchObject({ kind: 'more', blocks: false, massMg: 100_000 })
+  const early = new Shopper().shows(100)
+  expect(early.verdict).toMatchObject({ kind: 'more', blocks: true })
+  expect(early.scan(printed).verdict).toMatchObject({ kind: 'more', blocks: false })
+  // With nothing unsure to come it can be nothing that was scanned.
+  expect(new Shopper().scan(printed).shows(570).shows(670).verdict).toMatchObject({ blocks: true })
+})
+
 test('with a piece of unsure mass what comes on top does not block', () => {
   const few = line('few', { kind: 'learned', meanMg: 500_000, deviationMg: 1_000, pieces: 2 })
   const { verdict } = new Shopper().scan(few).shows(900)

@@ -1,5 +1,12 @@
 import { lyingAfter, type Shown } from './after-move.ts'
-import { candidateOf, chargeOf, type Explanation, missingPieces, NO_EXTRA } from './explanation.ts'
+import {
+  candidateOf,
+  chargeOf,
+  type Explanation,
+  mayWeighAnything,
+  missingPieces,
+  NO_EXTRA,
+} from './explanation.ts'
 import { explain, type Explanations, nothingLies } from './explain.ts'
 import { pendingOf } from './moves.ts'
 import { observedIn, type ObservedMass } from './observed-mass.ts'
@@ -101,7 +108,9 @@ function explainedBy(one: Explanation, expected: readonly Expected[]): readonly 
     const deviation = (one.extraMg - massMg) ** 2 / variance
     if (parts.length === 0 || deviation > REACH ** 2) return []
     const lying = lyingAfter(one.lying, parts, (part) => part)
-    return [{ ...one, lying, ...NO_EXTRA, cost: one.cost + EARLY_COST + deviation }]
+    // It may have been something else, so that what comes later may be the piece that was due.
+    const isSure = one.isSure && !mayWeighAnything(one, expected)
+    return [{ ...one, lying, ...NO_EXTRA, isSure, cost: one.cost + EARLY_COST + deviation }]
   })
 }
 
