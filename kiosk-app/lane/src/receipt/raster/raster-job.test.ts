@@ -22,9 +22,13 @@ const line = (text: string, change: Partial<TextBlock> = {}): TextBlock => ({
 
 const jobOf = (...blocks: PrintJob['blocks']): PrintJob => ({ jobId: 'r1', columns: 42, blocks })
 
-/** For each column of dots, whether there is ink in it. */
 function inkOf(text: string, direction: Direction, change: Partial<TextBlock> = {}): readonly boolean[] {
-  const [block] = rasterised(jobOf(line(text, change)), direction, typefaces).blocks
+  return inkOfFirst([line(text, change)], direction)
+}
+
+/** For each column of dots, whether there is ink in it in the first of these lines. */
+function inkOfFirst(lines: readonly TextBlock[], direction: Direction): readonly boolean[] {
+  const [block] = rasterised(jobOf(...lines), direction, typefaces).blocks
   if (block?.kind !== 'raster') throw new Error('it is a picture')
   const bits = Buffer.from(block.bits, 'base64')
   const rowBytes = block.width / 8
@@ -109,6 +113,15 @@ describe('where letters stand', () => {
       )
     expect(cut(short)).toEqual(cut(long))
     expect(new Set(cut(short)).size).toBeGreaterThan(5)
+  })
+
+  test('a name leaves room for its amount where a longer one below it moves both inwards', () => {
+    const lines = [line(`${'x'.repeat(34)}  1.29 A`), line('TV                             12,345.00 A')]
+    const ink = inkOfFirst(lines, 'rtl')
+    expect(ink.slice(0, 5 * 12)).not.toContain(true)
+    expect(ink.slice(10 * 12, 11 * 12)).toContain(true)
+    expect(ink.slice(11 * 12, 12 * 12)).not.toContain(true)
+    expect(last(ink)).toBeGreaterThan(41 * 12)
   })
 
   test('what is wider than its room is made narrower, never cut', () => {

@@ -1,4 +1,5 @@
 import type { PrintBlock } from '@clearlane/device-contract'
+import { columnsOf } from '../columns.ts'
 import { visualRuns, type Direction } from './bidi-runs.ts'
 import { familyRuns, type Family, type Typefaces } from './families.ts'
 import { fill, type Bitmap } from './fill.ts'
@@ -28,15 +29,27 @@ export function setLine(block: TextBlock, setting: LineSetting): Bitmap {
   const lineDots = setting.columns * COLUMN_DOTS
   const columnDots = COLUMN_DOTS * size
   const tall = (size - 1) * TALL_DOTS
-  const contours = placesOf(block, setting.columns / size).flatMap((place) => {
+  const places = placesOf(block, setting.columns / size)
+  const contours = places.flatMap((place, at) => {
     const set = setText(place.text, setting, { isBold: bold, size })
-    const narrowing = Math.min(1, (place.room * columnDots) / set.width)
+    const room = Math.max(1, place.room - takenBy(places[at + 1], place, setting))
+    const narrowing = Math.min(1, (room * columnDots) / set.width)
     const width = set.width * narrowing
     const x =
       place.anchor === 'middle' ? (lineDots - width) / 2 : leftOf(place, width, columnDots, lineDots, setting)
     return moved(set.contours, x, BASELINE_DOTS + tall, narrowing)
   })
   return fill(contours, lineDots, LINE_DOTS + tall)
+}
+
+/** Mirrored, an amount that is shorter than its column stands nearer to the name before it. */
+function takenBy(
+  next: Place | undefined,
+  { anchor }: Place,
+  { direction, columnWidths }: LineSetting,
+): number {
+  if (next === undefined || anchor !== 'start' || direction === 'ltr') return 0
+  return Math.max(0, (columnWidths.get(next.column) ?? 0) - columnsOf(next.text))
 }
 
 function leftOf(
