@@ -71,7 +71,7 @@ export function withSettled(check: WeighCheck, massMg: number): WeighCheck {
   const explanations = explain(check.explanations, expected, shownOn(platform, massMg), zeroMg)
   // Nothing of this sale lay there, so that what went was not its shopper's.
   if (explanations[0].extraMg < 0 && isUntouched(check)) return withZero(platform, massMg, wanted)
-  const observed = observedIn(check.explanations, explanations)
+  const observed = observedIn(check.explanations, explanations, massMg)
   return judged({ ...check, explanations, observed })
 }
 
