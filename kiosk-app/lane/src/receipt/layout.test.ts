@@ -212,6 +212,20 @@ describe('less usual receipts', () => {
     expect(text.find((line) => line.startsWith('Bananen'))).toMatch(/2,21 {2}$/)
   })
 
+  test('taxes too long for a table have an amount a line, and a rate stands apart from an Arabic heading', () => {
+    const taxes = [
+      { code: 'A', ratePpm: 150_000, baseMinor: 1_086_957, taxMinor: 163_043, grossMinor: 1_250_000 },
+    ]
+    const text = paper(lay({ taxes, language: 'ar' }, { columns: 32 }))
+    const at = text.findIndex((line) => line.endsWith('A 15 %'))
+    expect(text.slice(at, at + 4).map((line) => line.split(/ {2,}/).filter((cell) => cell !== ''))).toEqual([
+      ['ض.ق.م', 'A 15 %'],
+      ['الصافي', '10,869.57'],
+      ['الضريبة', '1,630.43'],
+      ['المبلغ', '12,500.00'],
+    ])
+  })
+
   test('what was taken off a weighing is said beside the weight that is paid', () => {
     const [, bananas] = GERMAN_RECEIPT.lines
     if (bananas === undefined) throw new Error('the sample has bananas')
