@@ -215,8 +215,9 @@ function taxBlocks(sheet: Sheet): readonly PrintBlock[] {
   const { words, document, columns } = sheet
   const rows = document.levies === undefined ? rateRows(sheet) : levyRows(sheet)
   if (rows.length === 0) return []
-  const all = [words.tax, words.net, words.taxAmount, words.gross]
-  const heads = document.levies === undefined ? all : all.slice(0, 3)
+  const amounts = [words.net, words.taxAmount]
+  // Levies are told by their names: "VAT" above the sales taxes of New York would be wrong.
+  const heads = document.levies === undefined ? [words.tax, ...amounts, words.gross] : ['', ...amounts]
   const set = table([heads, ...rows], columns) ?? stacked(heads, rows, columns)
   return [rule(sheet), ...lines(set), rule(sheet)]
 }
@@ -249,7 +250,9 @@ function stacked(
   columns: number,
 ): readonly string[] {
   return rows.flatMap((cells) =>
-    cells.flatMap((cell, at) => pair(heads[at] ?? '', cell, columns, at === 0 ? 0 : 2)),
+    cells.flatMap((cell, at) =>
+      heads[at] === '' ? wrapped(cell, columns) : pair(heads[at] ?? '', cell, columns, at === 0 ? 0 : 2),
+    ),
   )
 }
 
