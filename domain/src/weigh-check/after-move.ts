@@ -41,7 +41,12 @@ export function afterMove(
   const gone = fits(gapMg + before.extraMg, before.extraVarianceMg2)
   if (before.extraTimes > 0 && gone <= REACH ** 2) {
     const seldom = move.parts.length === 0 ? GONE_COST : GONE_MEANWHILE_COST
-    add(gone + seldom, 0, (cost) => ({ ...settled(reached, gapMg + before.extraMg, cost), ...NO_EXTRA }))
+    const { isSure } = before // what goes and comes back is the same thing
+    add(gone + seldom, 0, (cost) => ({
+      ...settled(reached, gapMg + before.extraMg, cost),
+      ...NO_EXTRA,
+      isSure,
+    }))
   }
   if (move.isPlain && Math.min(same, gone) >= EXTRA_FROM) {
     const lighter = gapMg < 0 ? LIGHTER_COST : 0

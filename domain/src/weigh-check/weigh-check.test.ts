@@ -159,6 +159,14 @@ test('a piece that is much lighter than its name says does not block, scanned be
   expect(new Shopper().scan(printed).shows(570).shows(670).verdict).toMatchObject({ blocks: true })
 })
 
+test('pieces of unsure mass may be lifted and put back', () => {
+  const named = [300, 700].map((grams) => line(`${grams}`, { kind: 'printed', netMg: grams * 1_000 }))
+  const shopper = new Shopper().scan(...named).shows(2_100)
+  expect(shopper.verdict).toMatchObject({ kind: 'more', blocks: false })
+  expect(shopper.shows(1_050).verdict.kind).toBe('all-there')
+  expect(shopper.shows(2_100).verdict).toMatchObject({ kind: 'more', blocks: false })
+})
+
 test('with a piece of unsure mass what comes on top does not block', () => {
   const few = line('few', { kind: 'learned', meanMg: 500_000, deviationMg: 1_000, pieces: 2 })
   const { verdict } = new Shopper().scan(few).shows(900)
