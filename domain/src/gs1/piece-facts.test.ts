@@ -32,3 +32,11 @@ test('dates, lot and serial number are those of the piece', () => {
   expect(facts('17261231')).toMatchObject({ useBy: '261231' })
   expect(facts('70032612311200')).toMatchObject({ useBy: '261231' })
 })
+
+test('of two dates the earlier counts, also at the end of a month or a century', () => {
+  expect(facts('1526113016261231').bestBefore).toBe('261130')
+  expect(facts('1526123116261130').bestBefore).toBe('261130')
+  expect(facts('1526020016260215').bestBefore).toBe('260215')
+  expect(facts('1700010170039912311200').useBy).toBe('991231')
+  expect(facts('1799123170030001011200').useBy).toBe('991231')
+})

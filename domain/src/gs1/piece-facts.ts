@@ -1,5 +1,6 @@
 import type { SaleVolume, SaleWeight } from '../sale/lines.ts'
 import { valueOf, type Element } from './ai/element.ts'
+import { dayOf } from './dates.ts'
 
 /** A price as a label states it: 1234 with 2 decimals is 12.34. */
 export type StatedPrice = {
@@ -48,14 +49,28 @@ export function factsOf(elements: readonly Element[]): PieceFacts {
     volume: statedVolume(elements),
     price: statedPrice(elements),
     count: count === null ? null : Number(count),
-    useBy: valueOf(elements, '17') ?? valueOf(elements, '7003')?.slice(0, DATE_DIGITS) ?? null,
-    bestBefore: valueOf(elements, '16') ?? valueOf(elements, '15'),
+    useBy: earlierOf(dateIn(elements, '17'), dateIn(elements, '7003')),
+    bestBefore: earlierOf(dateIn(elements, '15'), dateIn(elements, '16')),
     lot: valueOf(elements, '10'),
     serial: valueOf(elements, '21'),
   }
 }
 
 const DATE_DIGITS = 6
+
+/** Without the time of day that 7003 has. */
+function dateIn(elements: readonly Element[], ai: string): string | null {
+  return valueOf(elements, ai)?.slice(0, DATE_DIGITS) ?? null
+}
+
+const SOME_DAY = '2000-01-01'
+
+/** Neither date hides the other. Two of one label are near each other, so any century serves to compare them. */
+function earlierOf(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other
+  const day = dayOf(one, SOME_DAY)
+  return dayOf(other, day) < day ? other : one
+}
 
 /** Net weight in kilograms, 310n, or in pounds, 320n; n is the number of decimals. */
 function statedWeight(elements: readonly Element[]): SaleWeight | null {
