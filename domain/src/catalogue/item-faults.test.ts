@@ -32,6 +32,7 @@ test('sound items have no faults, also with age, deposit or price 0', () => {
     saleHours: [{ days: [1, 7], fromMin: 0, toMin: 1440 }],
     quantityMax: 2,
     tare: { value: 12, exponent: -3, unit: 'kg' },
+    recalls: { lots: ['L1,a/b'], serials: ['S2345678901234567890'] },
     picture: 'banana',
     grossMass: { meanMg: 180_000, deviationMg: 20_000 },
   }
@@ -69,6 +70,8 @@ test.each<[ItemFault, CatalogueItem]>([
   ['tare-by-piece', { ...PENCIL, tare: { value: 12, exponent: -3, unit: 'kg' } }],
   ['mass-out-of-range', { ...PENCIL, grossMass: { meanMg: 0, deviationMg: 0 } }],
   ['mass-out-of-range', { ...PENCIL, grossMass: { meanMg: 5_000, deviationMg: 5_001 } }],
+  ['recall-unscannable', { ...PENCIL, recalls: { lots: ['L1', 'L 2'], serials: [] } }],
+  ['recall-unscannable', { ...PENCIL, recalls: { lots: [], serials: ['S23456789012345678901'] } }],
 ])('%s: %j', (fault, item) => {
   expect(itemFaults(item, germany)).toEqual([fault])
 })

@@ -1,3 +1,4 @@
+import { firstOutside } from '../gs1/ai/character-sets.ts'
 import { expandToGtin14 } from '../gs1/gtin.ts'
 import { PRICE_MINOR_MAX } from '../money/minor.ts'
 import type { StoreProfile } from '../store-profile.ts'
@@ -23,12 +24,14 @@ export type ItemFault =
   | 'tare-out-of-range'
   | 'tare-by-piece'
   | 'mass-out-of-range'
+  | 'recall-unscannable'
 
 const AGE_MAX = 99 // years; no law asks for more, a typing error may
 const QUANTITY_MAX = 9_999
 const TARE_DECIMALS = 4 // of a kilogram: a tenth of a gram is finer than any sale scale
 const TARE_MAX = 10 // kilograms or pounds
 const MASS_MG_MAX = 100_000_000 // 100 kg
+const RECALL_CHARS_MAX = 20 // of AI 10 and 21
 
 /** Everything that pricing and the sale take for granted about an item; empty when all holds. Price 0 may pass. */
 export function itemFaults(item: CatalogueItem, profile: StoreProfile): readonly ItemFault[] {
@@ -55,6 +58,7 @@ export function itemFaults(item: CatalogueItem, profile: StoreProfile): readonly
     [tare === undefined || isTare(tare, profile), 'tare-out-of-range'],
     [tare === undefined || item.soldBy === 'weight', 'tare-by-piece'],
     [isMass(item.grossMass), 'mass-out-of-range'],
+    [areScannable(item.recalls), 'recall-unscannable'],
   ]
   return checks.flatMap(([holds, fault]) => (holds ? [] : [fault]))
 }
@@ -78,6 +82,14 @@ function isTare({ value, exponent, unit }: SaleWeight, { weightUnit }: StoreProf
 function isMass(mass: GrossMass | undefined): boolean {
   if (mass === undefined) return true
   return isWholeBetween(mass.meanMg, 1, MASS_MG_MAX) && isWholeBetween(mass.deviationMg, 0, mass.meanMg)
+}
+
+/** What no code can hold would never be refused, and nobody would know. */
+function areScannable(recalls: CatalogueItem['recalls']): boolean {
+  const numbers = [...(recalls?.lots ?? []), ...(recalls?.serials ?? [])]
+  return numbers.every(
+    (number) => isWholeBetween(number.length, 1, RECALL_CHARS_MAX) && firstOutside('X', number) === -1,
+  )
 }
 
 function isPrice(minor: number): boolean {

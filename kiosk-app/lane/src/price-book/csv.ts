@@ -72,9 +72,22 @@ function lineOf(error: ParseError): number {
 }
 
 function detailOf({ code, message }: ParseError): string {
-  if (code === 'CSV_QUOTE_NOT_CLOSED')
-    return 'a quote is not closed; close it, or double each quote that belongs to a text'
-  if (code === 'CSV_MAX_RECORD_SIZE')
-    return `a row is longer than ${RECORD_CHARS_MAX} characters; look for a quote that is not closed`
-  return message
+  return DETAILS.get(code) ?? message
 }
+
+/** The parser's own messages count fields from 0, repeat what stands there, and name no remedy. */
+const DETAILS: ReadonlyMap<string, string> = new Map([
+  ['CSV_QUOTE_NOT_CLOSED', 'a quote is not closed; close it, or double each quote that belongs to a text'],
+  [
+    'INVALID_OPENING_QUOTE',
+    'a quote stands within a field; put the whole field into quotes, and double each quote in it',
+  ],
+  [
+    'CSV_INVALID_CLOSING_QUOTE',
+    'a field goes on behind its closing quote; double each quote that belongs to a text',
+  ],
+  [
+    'CSV_MAX_RECORD_SIZE',
+    `a row is longer than ${RECORD_CHARS_MAX} characters; look for a quote that is not closed`,
+  ],
+])

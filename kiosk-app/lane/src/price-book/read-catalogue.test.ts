@@ -44,6 +44,8 @@ test.each([
   ['4008452027015,,Milch,each,1.29,B,sixteen,', /min_age/],
   ['4008452027015,,Milch,each,1.29,B,,,,,', /more fields/],
   ['4008452027015,,"Milch,each,1.29,B,,', /quote is not closed/],
+  ['4008452027015,,Milch "frisch",each,1.29,B,,', /put the whole field into quotes/],
+  ['4008452027015,,"Milch" frisch,each,1.29,B,,', /double each quote/],
   [`4008452027015,,${'M'.repeat(251)},each,1.29,B,,`, /longer than 250/],
 ])('row 3 is wrong: %s', async (row, why) => {
   const { read: done } = await read('5449000000996,,Cola,each,0.89,A,,0.25', row)
@@ -61,6 +63,18 @@ test('recalled lots and serial numbers stand apart by spaces', async () => {
     { item: { recalls: { serials: ['S1'] } } },
   ])
 })
+
+test.each(['Lö1', 'L-234567890123456789012', 'L1\u200b', '"L1, L2#"'])(
+  'a recalled lot that no code can hold is an error, not a recall that never counts: %s',
+  async (lot) => {
+    const { read: done } = await readText(
+      `gtin,name,price,tax,recalled_lots\n4008452027015,Milch,1.29,B,${lot}\n`,
+    )
+    expect(done).toMatchObject({
+      error: { errors: [{ line: 2, detail: expect.stringMatching(/^recalled_lots or/) }] },
+    })
+  },
+)
 
 test('an unknown column, one that is there twice, a needed one that is not, and an empty file are named', async () => {
   const header = (text: string) => readText(`${text}\n4008452027015,Milch,1.29,B\n`)

@@ -132,4 +132,6 @@ const FAULT_TEXTS: Readonly<Record<ItemFault, string>> = {
   'tare-out-of-range': 'tare is out of range; it is a weight of the box or bag such as 0.012',
   'tare-by-piece': 'a tare is for weights, not for pieces',
   'mass-out-of-range': 'gross_mass_g is out of range, or less than its deviation',
+  'recall-unscannable':
+    'recalled_lots or recalled_serials: no code can hold such a number; write them apart by spaces, each with at most 20 letters, digits and signs of GS1',
 }
