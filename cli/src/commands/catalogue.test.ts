@@ -106,4 +106,9 @@ test('a time needs its offset, is read as UTC, and lies ahead', () => {
   expect(readInstant('2026-06-02T06:00+02:00', now)).toEqual({ ok: true, value: '2026-06-02T04:00:00.000Z' })
   for (const text of ['2026-06-02T06:00', '2026-06-02', '2026-13-02T06:00Z', '2026-06-01T12:00Z', ''])
     expect(readInstant(text, now).ok).toBe(false)
+  for (const day of ['2027-02-29', '2027-02-30', '2026-06-31'])
+    expect(readInstant(`${day}T06:00+02:00`, now)).toMatchObject({
+      error: expect.stringMatching(/is no time/),
+    })
+  expect(readInstant('2028-02-29T00:30+02:00', now)).toMatchObject({ value: '2028-02-28T22:30:00.000Z' })
 })
