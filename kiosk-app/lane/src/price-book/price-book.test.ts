@@ -54,11 +54,14 @@ function keep(
 ): string {
   const build = buildBook(dir, profileId, promotions)
   for (const [index, entry] of entries.entries()) build.add(entry, index + 2)
-  const kept = build.keep()
+  const kept = build.keep((built) => {
+    const [at, madeAt] = [new Date(atMs).toISOString(), new Date(0).toISOString()]
+    const activation = { ...built, at, madeAt, source: 'test' }
+    writeActivation(activationsFolder(dir), activation)
+    return activation
+  })
   build.discard()
   assert(kept.ok, 'the ids differ')
-  const [at, madeAt] = [new Date(atMs).toISOString(), new Date(0).toISOString()]
-  writeActivation(activationsFolder(dir), { ...kept.value, at, madeAt, source: 'test' })
   return kept.value.priceBook
 }
 
@@ -248,6 +251,26 @@ test('a packed file is unpacked, a dry run keeps nothing, and a time to come is 
   expect(progress.length).toBeGreaterThan(0)
   expect(books.newest(Date.parse(activateAt) - 1)).toBeNull()
   expect(books.newest(Date.parse(activateAt))).toMatch(/^[0-9a-f]{64}$/)
+  books.close()
+})
+
+test('a lane that tidies up while a book gets its name leaves it', async () => {
+  const dir = join(folder, 'tidied')
+  const books = openBookFolder(dir, profileId)
+  const seen: (string | null)[] = []
+  const build = buildBook(dir, profileId)
+  const kept = build.keep((built) => {
+    const at = new Date(0).toISOString()
+    const activation = { ...built, at, madeAt: at, source: 'test' }
+    writeActivation(activationsFolder(dir), activation)
+    seen.push(books.newest(0)) // spoken of, and not yet there
+    books.keepOnly([], 0)
+    return activation
+  })
+  build.discard()
+  books.keepOnly([], 0)
+  assert(kept.ok, 'nothing is in it twice')
+  expect([...seen, books.newest(0)]).toEqual([null, kept.value.priceBook])
   books.close()
 })
 

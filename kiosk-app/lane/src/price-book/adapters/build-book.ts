@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { ok, type Promotion, type Result } from '@clearlane/domain'
 import { makeFolder } from '../../machine/adapters/make-folder.ts'
+import type { Activation } from '../activation.ts'
 import type { RowErrors } from '../read-catalogue.ts'
 import { writeBook, type BookWriter } from '../write-book.ts'
 import { bookPath, contentHash } from './book-file.ts'
@@ -10,8 +11,11 @@ import { bookPath, contentHash } from './book-file.ts'
 export type Built = { readonly priceBook: string; readonly items: number }
 
 export type BookBuild = Pick<BookWriter, 'add'> & {
-  /** Puts the book into the folder, under its name. Nothing uses it before it is activated. */
-  readonly keep: () => Result<Built, RowErrors>
+  /**
+   * Puts the book into the folder, under its name. `activate` is called before: a lane that tidies up meanwhile deletes
+   * a book that nothing speaks of, and passes over an activation whose book is not there yet.
+   */
+  readonly keep: (activate: (built: Built) => Activation) => Result<Activation, RowErrors>
   /** Checks what only shows in the end, and keeps nothing. */
   readonly check: () => Result<number, RowErrors>
   /** Always last; harmless after `keep`. */
@@ -36,14 +40,15 @@ export function buildBook(
   return {
     add: writer.add,
     check: writer.finish,
-    keep: () => {
+    keep: (activate) => {
       const finished = writer.finish()
       if (!finished.ok) return finished
       database.close()
       flush(path)
-      const priceBook = contentHash(path)
-      renameSync(path, bookPath(folder, priceBook))
-      return ok({ priceBook, items: finished.value })
+      const built = { priceBook: contentHash(path), items: finished.value }
+      const activation = activate(built)
+      renameSync(path, bookPath(folder, built.priceBook))
+      return ok(activation)
     },
     discard: () => {
       database.close()

@@ -4,7 +4,7 @@ import { err, ok, type Promotion, type Result, type StoreProfile } from '@clearl
 import { lanePaths } from '../../places.ts'
 import { namedProfile } from '../../profile-of.ts'
 import { activationsFolder, openBookFolder } from '../adapters/book-folder.ts'
-import { buildBook } from '../adapters/build-book.ts'
+import { buildBook, type BookBuild } from '../adapters/build-book.ts'
 import { catalogueTexts, fileTrouble } from '../adapters/catalogue-file.ts'
 import { isOrder, type BuildMessage, type BuildOrder } from '../adapters/import-catalogue.ts'
 import { writeActivation } from '../adapters/activations.ts'
@@ -59,7 +59,7 @@ async function built(order: BuildOrder, profile: StoreProfile): Promise<Result<I
     const read = await readCatalogue(texts, profile, build.add)
     if (!read.ok) return read
     const counts = { promotions: promotions.value.length, cleanedCells: read.value.cleanedCells }
-    return order.isDryRun ? checked(build.check(), counts) : kept(build.keep(), counts, order)
+    return order.isDryRun ? checked(build.check(), counts) : kept(build, counts, order)
   } catch (error) {
     const detail = fileTrouble(order.csvPath, error)
     if (detail === null) throw error
@@ -107,21 +107,18 @@ function checked(result: Result<number, RowErrors>, counts: Counts): Result<Impo
 }
 
 function kept(
-  result: ReturnType<ReturnType<typeof buildBook>['keep']>,
+  build: BookBuild,
   counts: Counts,
   { dataDir, csvPath, activateAt }: BuildOrder,
 ): Result<Imported, RowErrors> {
-  if (!result.ok) return result
-  const { priceBook, items } = result.value
-  const madeAt = new Date().toISOString()
-  const at = activateAt ?? madeAt
-  writeActivation(activationsFolder(lanePaths(dataDir).books), {
-    priceBook,
-    items,
-    at,
-    madeAt,
-    source: csvPath,
+  const result = build.keep((built) => {
+    const madeAt = new Date().toISOString()
+    const activation = { ...built, at: activateAt ?? madeAt, madeAt, source: csvPath }
+    writeActivation(activationsFolder(lanePaths(dataDir).books), activation)
+    return activation
   })
+  if (!result.ok) return result
+  const { priceBook, items, at } = result.value
   return ok({ kind: 'imported', items, priceBook, at, ...counts })
 }
 
