@@ -1,7 +1,9 @@
 import { err, ok, type Result } from '@clearlane/domain'
 
 const FORM = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/
-const DAY_CHARS = 'YYYY-MM-DD'.length
+const DAY = /^\d{4}-\d\d-\d\d$/
+
+export const DAY_CHARS = 'YYYY-MM-DD'.length
 
 /** A time to come, as UTC with milliseconds. Without an offset nobody knows which hour is meant. The error is a sentence. */
 export function readInstant(text: string, nowMs: number): Result<string, string> {
@@ -12,8 +14,8 @@ export function readInstant(text: string, nowMs: number): Result<string, string>
   return ok(new Date(ms).toISOString())
 }
 
-/** `Date.parse` takes 30 February for 2 March. */
-function isDay(day: string): boolean {
-  const ms = Date.parse(day)
+/** Whether a text is a day of the calendar, YYYY-MM-DD: `Date.parse` takes 30 February for 2 March. */
+export function isDay(day: string): boolean {
+  const ms = DAY.test(day) ? Date.parse(day) : Number.NaN
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day)
 }

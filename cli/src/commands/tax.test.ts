@@ -49,6 +49,7 @@ test('a food benefit takes the tax away, and a deposit may have its own tax', ()
 test.each([
   ['atlantis', ['A:1.00'], {}, /no store profile atlantis/],
   ['sweden', ['D:1.00'], { day: 'tomorrow' }, /tomorrow is not a day/],
+  ['sweden', ['D:1.00'], { day: '2026-02-30' }, /2026-02-30 is not a day/],
   ['germany', ['1.00'], {}, /not like A:0.99x2/],
   ['germany', ['Q:1.00'], {}, /germany has no tax code Q. It has A, B/],
   ['germany', ['A:1.00+0.25:Q'], {}, /no tax code Q/],

@@ -17,6 +17,7 @@ import {
 } from '@clearlane/domain'
 import { namedProfile } from '@clearlane/lane/profile-of'
 import { EXIT, table, type ExitCode, type Output } from '../output.ts'
+import { DAY_CHARS, isDay } from './instant.ts'
 import { readGoods, readMinor } from './tax-goods.ts'
 
 /** Lists the store profiles that a lane can be told to use, with their tax codes. */
@@ -46,7 +47,7 @@ export type ExplainOptions = {
 export function explainBasket(options: ExplainOptions, output: Output): ExitCode {
   const named = namedProfile(options.profileId)
   if (!named.ok) return wrongCall(named.error, output)
-  const day = options.day ?? new Date().toISOString().slice(0, DAY_LENGTH)
+  const day = options.day ?? new Date().toISOString().slice(0, DAY_CHARS)
   if (!isDay(day)) return wrongCall(`${day} is not a day like 2028-01-01.`, output)
   const profile = profileOn(named.value, day)
   const explained = explainedBasket(options, profile)
@@ -54,12 +55,6 @@ export function explainBasket(options: ExplainOptions, output: Output): ExitCode
   const { tax, returned } = explained.value
   output.result({ ok: true, ...tax, returned }, basketLines(tax, returned, profile))
   return EXIT.done
-}
-
-const DAY_LENGTH = 'YYYY-MM-DD'.length
-
-function isDay(text: string): boolean {
-  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 }
 
 /** What is paid, or given back, in coins in this country. */
