@@ -151,6 +151,11 @@ test.each([
   })
 })
 
+test('a deposit of 0, as spreadsheets fill a column, is none', async () => {
+  const { entries } = await read('4008452027015,,Milch,each,1.29,B,,0.00', ',4011,Bananen,weight,1.79,B,,0')
+  expect(entries.map(({ item }) => item.deposit)).toEqual([null, null])
+})
+
 test('a deposit may be linked to one of its own, and a link needs its deposit', async () => {
   const header = 'gtin,name,price,tax,deposit,deposit_id,deposit_name'
   const { read: done, entries } = await readText(

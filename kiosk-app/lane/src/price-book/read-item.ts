@@ -81,7 +81,11 @@ function readAmounts({ cell }: Cells, { currency }: StoreProfile) {
   if (!minAge.ok) return err(`min_age: ${minAge.error}`)
   const depositMinor = decimalOrNull(cell('deposit'), currency.exponent)
   if (!depositMinor.ok) return err(`deposit: ${depositMinor.error}`)
-  return ok({ priceMinor: priceMinor.value, minAge: minAge.value, depositMinor: depositMinor.value })
+  return ok({
+    priceMinor: priceMinor.value,
+    minAge: minAge.value,
+    depositMinor: depositMinor.value === 0 ? null : depositMinor.value, // a deposit of 0 could not be sold, nor the item
+  })
 }
 
 function readGtin(digits: string): Result<string | null, string> {
