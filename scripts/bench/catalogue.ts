@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { lanePaths } from '@clearlane/lane/places'
 import { openBookFolder, type BookFolder } from '@clearlane/lane/price-book/adapters/book-folder'
@@ -24,9 +26,11 @@ const SHOWN = 24 // as the bench page asks for
 type Round = {
   readonly seconds: number
   readonly imported: Imported
-  /** Scanner bytes to the durable event, without and with the import beside. */
+  /** Scanner bytes to the durable event, without anything and with the import beside. */
   readonly alone: Spread
   readonly beside: Spread
+  /** Beside a loop of low priority that does nothing else. */
+  readonly busy: Spread
   readonly lookup: Spread
   readonly firstMs: number
   readonly right: Spread
@@ -75,6 +79,7 @@ async function measured(run: BenchRun, file: CatalogueFile): Promise<Round> {
     }
     const wanted = run.quick ? SCANS_QUICK : SCANS
     const alone = await scans((count) => count >= wanted)
+    const busy = await besideLoop(() => scans((count) => count >= wanted))
     const dataDir = join(run.workshop.folder, 'catalogue')
     const fromMs = performance.now()
     let seconds = 0
@@ -86,9 +91,27 @@ async function measured(run: BenchRun, file: CatalogueFile): Promise<Round> {
     const beside = await scans((count) => seconds > 0 && count >= wanted)
     const imported = await importing
     if (!imported.ok) throw new Error(imported.error.errors[0]?.detail ?? 'The import failed.')
-    return { seconds, imported: imported.value, alone, beside, ...(await asked(dataDir, imported.value)) }
+    return {
+      seconds,
+      imported: imported.value,
+      alone,
+      beside,
+      busy,
+      ...(await asked(dataDir, imported.value)),
+    }
   } finally {
     await rig.stop()
+  }
+}
+
+/** What any work costs a lane that has a processor less meanwhile. */
+async function besideLoop<T>(measure: () => Promise<T>): Promise<T> {
+  const loop = spawn(process.execPath, ['--eval', 'for (;;);'], { stdio: 'ignore' })
+  if (loop.pid !== undefined) setPriority(loop.pid, constants.priority.PRIORITY_LOW)
+  try {
+    return await measure()
+  } finally {
+    loop.kill('SIGKILL')
   }
 }
 
@@ -133,6 +156,8 @@ function importFigures(rounds: readonly Round[], { rows }: CatalogueFile): reado
   const peak = Math.max(...rounds.map(({ imported }) => imported.peakBytes))
   const alone = medianSpread(rounds.map((round) => round.alone))
   const beside = medianSpread(rounds.map((round) => round.beside))
+  const busy = medianSpread(rounds.map((round) => round.busy))
+  const slower = ({ p99 }: Spread) => `p99 is ${(p99 / alone.p99).toFixed(2)} times that before`
   return [
     {
       id: 'catalogue-import',
@@ -167,7 +192,14 @@ function importFigures(rounds: readonly Round[], { rows }: CatalogueFile): reado
       what: '  while the import runs',
       unit: 'ms',
       values: spreadValues(beside),
-      beside: `p99 is ${(beside.p99 / alone.p99).toFixed(2)} times that before`,
+      beside: slower(beside),
+    },
+    {
+      id: 'catalogue-scan-busy',
+      what: '  while a loop of low priority keeps one processor busy',
+      unit: 'ms',
+      values: spreadValues(busy),
+      beside: slower(busy),
     },
   ]
 }

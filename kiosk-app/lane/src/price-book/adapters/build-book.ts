@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdtempSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { ok, type Promotion, type Result } from '@clearlane/domain'
 import { makeFolder } from '../../machine/adapters/make-folder.ts'
@@ -37,6 +38,9 @@ export function buildBook(
   const path = join(aside, 'book')
   const database = new Database(path)
   const writer = writeBook(database, profileId, promotions)
+  // A book that was flushed only in the end would hold up every commit of the lane meanwhile.
+  const flusher = new Worker(new URL('./flusher-worker.ts', import.meta.url), { workerData: path })
+  flusher.unref()
   return {
     add: writer.add,
     check: writer.finish,
@@ -51,6 +55,7 @@ export function buildBook(
       return ok(activation)
     },
     discard: () => {
+      void flusher.terminate()
       database.close()
       rmSync(aside, { recursive: true, force: true })
     },
