@@ -38,8 +38,9 @@ export function buildBook(
   const path = join(aside, 'book')
   const database = new Database(path)
   const writer = writeBook(database, profileId, promotions)
+  const fd = openSync(path, 'r+')
   // A book that was flushed only in the end would hold up every commit of the lane meanwhile.
-  const flusher = new Worker(new URL('./flusher-worker.ts', import.meta.url), { workerData: path })
+  const flusher = new Worker(new URL('./flusher-worker.ts', import.meta.url), { workerData: fd })
   flusher.unref()
   return {
     add: writer.add,
@@ -48,7 +49,7 @@ export function buildBook(
       const finished = writer.finish()
       if (!finished.ok) return finished
       database.close()
-      flush(path)
+      fsyncSync(fd)
       const built = { priceBook: contentHash(path), items: finished.value }
       const activation = activate(built)
       renameSync(path, bookPath(folder, built.priceBook))
@@ -57,6 +58,7 @@ export function buildBook(
     discard: () => {
       void flusher.terminate()
       database.close()
+      closeSync(fd)
       rmSync(aside, { recursive: true, force: true })
     },
   }
@@ -77,10 +79,4 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
-}
-
-function flush(path: string): void {
-  const fd = openSync(path, 'r+')
-  fsyncSync(fd)
-  closeSync(fd)
 }
