@@ -1,4 +1,4 @@
-import { allot } from './allot.ts'
+import { allot, stagesOf } from './allot.ts'
 import { auction, offeredAt } from './auction.ts'
 import type { Group } from './group.ts'
 import { marketOf, STATES_MAX } from './market.ts'
@@ -36,9 +36,10 @@ export function agree(
   if (gapMinor < 0) return { ...better, isProven: true }
   let best = better
   let left = market.blind.length === 0 ? numbersMax : numbersMax * WHEN_BLIND
+  const stages = stagesOf(market, offered)
   for (const share of SHARES) {
     const spareMinor = Math.min(gapMinor * share, spareFor(best))
-    const { plan, isWhole, numbers } = allot(market, offered, { atLeast: best, spareMinor, numbersMax: left })
+    const { plan, isWhole, numbers } = allot(market, stages, { atLeast: best, spareMinor, numbersMax: left })
     best = plan
     left -= numbers
     if (spareFor(best) < 0 || (isWhole && spareFor(best) <= spareMinor)) return { ...best, isProven: true }

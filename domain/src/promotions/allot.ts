@@ -39,15 +39,15 @@ const NARROW = 64
  * Goes through the pieces and follows all bidders at once: each piece goes to one of them, and the others leave it. What
  * that costs each of them against its best way is lost. Of all ways to the same states only the best one is kept.
  */
-export function allot(market: Market, offered: Offered, allowance: Allowance): Allotted {
+export function allot(market: Market, stages: readonly Stage[], allowance: Allowance): Allotted {
   const { atLeast, spareMinor, numbersMax, mayDo = anything } = allowance
-  const agenda: Agenda = { blind: new Set(market.blind), spareMinor }
+  const agenda: Agenda = { blind: new Set(market.blind), spareMinor, mayDo }
   const start = startOf(market)
   const size = start.places.length + start.state.length
   let layer: readonly Node[] = [start]
   let numbers = 0
   let isWhole = true
-  for (const stage of stagesOf(market, offered, mayDo)) {
+  for (const stage of stages) {
     numbers += layer.length * size
     if (numbers > numbersMax && layer.length > NARROW) {
       layer = layer.toSorted((a, b) => a.lossMinor - b.lossMinor).slice(0, NARROW)
@@ -74,27 +74,22 @@ type Bid = {
   readonly takes: readonly Move[]
 }
 
-type Stage = {
+/** A step with what may be done there and what that loses. */
+export type Stage = {
   readonly step: Step
+  readonly index: number
   /** Null when somebody must have it. */
   readonly unsold: { readonly option: Option; readonly minor: number; readonly lossMinor: number } | null
   readonly bids: readonly Bid[]
 }
 
-function stagesOf(
-  market: Market,
-  offered: Offered,
-  mayDo: (step: number, option: Option) => boolean,
-): readonly Stage[] {
+/** The same for every search of a market at these prices. */
+export function stagesOf(market: Market, offered: Offered): readonly Stage[] {
   const { group, charts, lines, lineOf } = market
   const bids = group.steps.map((): Bid[] => [])
   for (const bidder of charts.keys()) {
     for (const { step, ...moves } of movesOf(bidder, market, offered)) {
-      entryAt(bids, step).push({
-        bidder,
-        leave: moves.leave,
-        takes: moves.takes.filter(({ option }) => mayDo(step, option)),
-      })
+      entryAt(bids, step).push({ bidder, ...moves })
     }
   }
   return group.steps.map((step, index) => {
@@ -103,10 +98,8 @@ function stagesOf(
     const priceMinor = numberAt(offered.prices.lines, line)
     return {
       step,
-      unsold:
-        unsold !== null && mayDo(index, unsold.option)
-          ? { ...unsold, lossMinor: priceMinor - unsold.minor }
-          : null,
+      index,
+      unsold: unsold && { ...unsold, lossMinor: priceMinor - unsold.minor },
       bids: entryAt(bids, index),
     }
   })
@@ -115,9 +108,11 @@ function stagesOf(
 type Agenda = {
   readonly blind: ReadonlySet<PlacedTrack>
   readonly spareMinor: number
+  readonly mayDo: (step: number, option: Option) => boolean
 }
 
-function nextLayer(layer: readonly Node[], stage: Stage, agenda: Agenda): readonly Node[] {
+function nextLayer(layer: readonly Node[], whole: Stage, agenda: Agenda): readonly Node[] {
+  const stage = openTo(whole, agenda)
   const next = new Map<string, Node>()
   for (const node of layer) {
     for (const branch of branchesOf(node, stage, agenda)) {
@@ -128,6 +123,16 @@ function nextLayer(layer: readonly Node[], stage: Stage, agenda: Agenda): readon
     }
   }
   return [...next.values()]
+}
+
+/** Without what the step may not do. */
+function openTo({ index, unsold, bids, ...stage }: Stage, { mayDo }: Agenda): Stage {
+  return {
+    ...stage,
+    index,
+    unsold: unsold !== null && mayDo(index, unsold.option) ? unsold : null,
+    bids: bids.map((bid) => ({ ...bid, takes: bid.takes.filter(({ option }) => mayDo(index, option)) })),
+  }
 }
 
 function branchesOf(node: Node, { step, unsold, bids }: Stage, agenda: Agenda): readonly Node[] {

@@ -5,41 +5,31 @@ import type { PlacedTrack } from './group.ts'
 import { numberIn, type State } from './state.ts'
 import { isWhole, type Track } from './track.ts'
 
+/** A track, and what its bidder sees of it. */
+export type Seen = { readonly track: PlacedTrack; readonly seen: Track }
+
 /**
  * Sets with a free piece, one after the other, the smaller ones first: no other order saves more, since the j best of the
- * free pieces come after j sets, and the j smallest have the fewest pieces. It remembers whose turn it is, and its track.
+ * free pieces come after j sets, and the j smallest have the fewest pieces.
  */
 export function freeSetsBidder(tracks: readonly PlacedTrack[]): Bidder {
-  const inTurn = tracks.toSorted((a, b) => sizeOf(a) - sizeOf(b))
-  const isWholeIn = (state: State) => isWhole(entryAt(inTurn, numberIn(state, 0)), state, 1)
-  const take = (turn: number, state: State, goods: Goods) => {
-    const before = numberIn(state, 0)
-    if (turn < before || (turn > before && !isWholeIn(state))) return null
-    if (turn > before) state.fill(0, 1)
-    state[0] = turn
-    return entryAt(inTurn, turn).take(state, 1, goods, 0)
-  }
-  return {
-    tracks,
-    blind: [],
-    sighted: null,
-    width: 1 + Math.max(...tracks.map(({ width }) => width)),
-    wishesFor: (step) =>
-      [...inTurn.entries()].flatMap(([turn, track]) =>
-        wishesOf(track, (state, goods) => take(turn, state, goods))(step),
-      ),
-    arrive: (state) => state,
-    isWhole: isWholeIn,
-  }
+  const smallerFirst = tracks.toSorted((a, b) => sizeOf(a) - sizeOf(b))
+  return bidderInTurn(
+    smallerFirst.map((track) => ({ track, seen: track })),
+    false,
+  )
 }
 
 /**
  * All sets of one item, for each item one after the other and offer by offer: as its pieces are worth the same, no other
- * order saves more. It remembers whose turn it is, and what each has.
+ * order saves more.
  */
-export function itemSetsBidder(
-  own: readonly { readonly track: PlacedTrack; readonly seen: Track }[],
-): Bidder {
+export function itemSetsBidder(own: readonly Seen[]): Bidder {
+  return bidderInTurn(own, true)
+}
+
+/** It remembers whose turn it is, and what each has; nothing of those whose turn is over for good. */
+function bidderInTurn(own: readonly Seen[], isAnewWithItem: boolean): Bidder {
   let width = 1
   const inTurn = own.map((one) => {
     const placed = { ...one, at: width }
@@ -53,8 +43,9 @@ export function itemSetsBidder(
   const take = (turn: number, state: State, goods: Goods) => {
     const before = numberIn(state, 0)
     if (turn < before || (turn > before && !isWholeIn(state))) return null
-    state[0] = turn
     const { seen, at } = entryAt(inTurn, turn)
+    if (!isAnewWithItem) state.fill(0, 1, at)
+    state[0] = turn
     return seen.take(state, at, goods, 0)
   }
   return {
@@ -67,7 +58,7 @@ export function itemSetsBidder(
         wishesOf(track, (state, goods) => take(turn, state, goods))(step),
       ),
     arrive: (state, isNewKind) => {
-      if (!isNewKind) return state
+      if (!isAnewWithItem || !isNewKind) return state
       if (!isWholeIn(state)) return null
       return changed(state, (next) => {
         next[0] = 0

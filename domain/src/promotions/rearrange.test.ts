@@ -11,7 +11,7 @@ import { promotion } from './testing/random-baskets.ts'
 
 const NOTHING = { savedMinor: -1, options: [] }
 
-// The greedy plan begins with C, whose sets break those of A and B that are worth more together.
+// All want the dearest pieces, so that who takes his first leaves the others too little.
 const GROUP = groupOf(LINES, [
   promotion('A', { kind: 'n-for-m', items: 'all', take: 2, pay: 1 }, limits(2)),
   promotion('B', { kind: 'cheapest-free', items: 'all', take: 2 }, limits(2)),

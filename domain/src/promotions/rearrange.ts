@@ -1,5 +1,5 @@
 import { entryAt } from '../entry-at.ts'
-import { allot } from './allot.ts'
+import { allot, stagesOf } from './allot.ts'
 import type { Offered } from './auction.ts'
 import type { Option } from './group.ts'
 import type { Market } from './market.ts'
@@ -17,6 +17,7 @@ const NUMBERS_EACH = 20_000
 export function rearrange(market: Market, offered: Offered, known: Plan, numbersMax: number): Plan {
   const bidders = market.charts.map(({ bidder }) => bidder.tracks)
   const few = BIDDERS.flatMap((count) => choicesOf(bidders, count)).map((tracks) => new Set(tracks.flat()))
+  const stages = stagesOf(market, offered)
   let best = known
   let left = numbersMax
   let turns = few.length // without anything better before it ends
@@ -29,11 +30,11 @@ export function rearrange(market: Market, offered: Offered, known: Plan, numbers
       return isTheirs(now) ? isTheirs(option) : isSame(option, now)
     }
     const spareMinor = offered.boundMinor - best.savedMinor - 1
-    const numbersEach = Math.min(left, NUMBERS_EACH)
-    const { plan, numbers } = allot(market, offered, {
+    const most = Math.min(left, NUMBERS_EACH)
+    const { plan, numbers } = allot(market, stages, {
       atLeast: best,
       spareMinor,
-      numbersMax: numbersEach,
+      numbersMax: most,
       mayDo,
     })
     left -= numbers

@@ -8,10 +8,7 @@ const EVERY_MS = 200
 
 const fd: unknown = workerData
 if (typeof fd !== 'number') throw new Error('It is started with the number of an open file.')
-const file = fd
 
-function flush(): void {
-  fdatasync(file, () => setTimeout(flush, EVERY_MS))
-}
+const flush = (): void => fdatasync(fd, () => setTimeout(flush, EVERY_MS))
 
 flush()
